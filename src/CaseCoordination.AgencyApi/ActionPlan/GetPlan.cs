@@ -1,0 +1,50 @@
+using CaseCoordination.AgencyApi.Door;
+using CaseCoordination.Kernel;
+using CaseCoordination.Plan;
+using CaseCoordination.Plan.Reading;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace CaseCoordination.AgencyApi.ActionPlan;
+
+/// <summary>A year's plan.</summary>
+public sealed record PlanShown(string Year, string Title, string Area, int ActionCount, IReadOnlyList<PriorityShown> Priorities);
+
+/// <summary>One priority with its actions.</summary>
+public sealed record PriorityShown(int Number, string Title, IReadOnlyList<ActionShown> Actions);
+
+/// <summary>One numbered action; <c>activities</c> is how many were recorded.</summary>
+public sealed record ActionShown(string Number, string Text, IReadOnlyList<string> Leads, string LeadsAsPrinted, string MeasureAsPrinted, int Activities);
+
+internal static class GetPlan
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/plans/{year}", Whole)
+            .RequireAuthorization(ApiScopes.PlanRead).WithName("GetPlan").WithTags("Plan").WithSummary("Read a year's plan")
+            .Produces<PlanShown>().ProducesProblem(404).ProducesProblem(503);
+        routes.MapGet("/plans/{year}/actions/{number}", One)
+            .RequireAuthorization(ApiScopes.PlanRead).WithName("GetPlanAction").WithTags("Plan").WithSummary("Read one action of the plan")
+            .Produces<ActionShown>().ProducesProblem(404).ProducesProblem(503);
+    }
+
+    private static async Task<IResult> Whole(string year, HttpContext http, Plans plans, CancellationToken ct)
+    {
+        if (PlanYear.Parse(year) is not { } planYear || await plans.Read(http.Viewer(), planYear, ct) is not { } found)
+        {
+            return Problems.Unknown();
+        }
+
+        var priorities = found.Plan.Priorities.Select(p =>
+            new PriorityShown(p.Number, p.Title, [.. found.Actions.Where(a => a.Priority == p.Number).Select(Show)]));
+        return TypedResults.Ok(new PlanShown(found.Plan.Year, found.Plan.Title, found.Plan.AreaName, found.Plan.ActionCount, [.. priorities]));
+    }
+
+    private static async Task<IResult> One(string year, string number, HttpContext http, Plans plans, CancellationToken ct) =>
+        PlanYear.Parse(year) is { } planYear && await plans.Find(http.Viewer(), planYear, number, ct) is { } action
+            ? TypedResults.Ok(Show(action))
+            : Problems.Unknown();
+
+    private static ActionShown Show(PriorityAction a) => new(a.Number, a.Text, a.Leads, a.LeadsAsPrinted, a.MeasureAsPrinted, a.Activities);
+}

@@ -1,0 +1,28 @@
+using CaseCoordination.AgencyApi.Door;
+using CaseCoordination.AgencyApi.Measures;
+using CaseCoordination.AgencyApi.ActionPlan;
+using CaseCoordination.AgencyApi.Referrals;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace CaseCoordination.AgencyApi;
+
+/// <summary>The API's routes, version 1: all under a partnership, none open.</summary>
+public static class AgencyApiRoutes
+{
+    public static IEndpointRouteBuilder MapAgencyApi(this IEndpointRouteBuilder routes)
+    {
+        var partnership = routes.MapGroup("/api/v1/{csp}").AddEndpointFilter<RouteGroupBuilder, PartnershipFilter>()
+            .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
+        PostReferral.Map(partnership);
+        GetReferral.Map(partnership);
+        ListReferrals.Map(partnership);
+        GetReferralTimeline.Map(partnership);
+        GetPlan.Map(partnership);
+        PostActivity.Map(partnership);
+        GetMeasures.Map(partnership);
+        GetLineage.Map(partnership);
+        return routes;
+    }
+}

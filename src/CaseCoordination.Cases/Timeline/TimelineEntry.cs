@@ -1,0 +1,44 @@
+namespace CaseCoordination.Cases.Timeline;
+
+/// <summary>One line of a story. Facts only: wording belongs to <see cref="TimelineWording"/> and the page.</summary>
+public sealed record TimelineEntry
+{
+    /// <summary>The event it comes from.</summary>
+    public required Guid Id { get; init; }
+
+    public required TimelineEntryKind Kind { get; init; }
+
+    /// <summary>When it happened, by London date.</summary>
+    public required DateOnly HappenedOn { get; init; }
+
+    /// <summary>When it was known.</summary>
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <summary>The client or account that recorded it.</summary>
+    public required string RecordedBy { get; init; }
+
+    /// <summary>The agency whose doing it is; empty when the system's.</summary>
+    public required string Agency { get; init; }
+
+    public required Guid StreamId { get; init; }
+
+    public required long Version { get; init; }
+
+    /// <summary>Its place in the whole log.</summary>
+    public required long Position { get; init; }
+
+    /// <summary>What the wording needs to know; nothing in it identifies a person.</summary>
+    public required IReadOnlyDictionary<string, string> Facts { get; init; }
+}
+
+/// <summary>Kinds of entry; each has its wording and its partial page.</summary>
+public enum TimelineEntryKind
+{
+    ReferralReceived = 1,
+    ReferralRouted = 2,
+    ReferralUndeliverable = 3,
+    ReferralAcknowledged = 4,
+    ReferralAccepted = 5,
+    ReferralDeclined = 6,
+    ReferralReturned = 7,
+}

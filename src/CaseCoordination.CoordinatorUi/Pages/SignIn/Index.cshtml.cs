@@ -1,0 +1,43 @@
+using CaseCoordination.CoordinatorUi.SignIn;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseCoordination.CoordinatorUi.Pages.SignIn;
+
+/// <summary>Asks for a user name and a password, and never says which of the two was wrong.</summary>
+[AllowAnonymous]
+public sealed class IndexModel(SignInWithPassword signIn) : PageModel
+{
+    public const string NoMatch = "Enter a user name and password that match";
+
+    [BindProperty]
+    public string? UserName { get; set; }
+
+    [BindProperty]
+    public string? Password { get; set; }
+
+    /// <summary>Where to go afterwards; only ever a page of this service.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    public async Task<IActionResult> OnPost()
+    {
+        if (string.IsNullOrWhiteSpace(UserName))
+        {
+            ModelState.AddModelError(nameof(UserName), "Enter your user name");
+        }
+
+        if (string.IsNullOrEmpty(Password))
+        {
+            ModelState.AddModelError(nameof(Password), "Enter your password");
+        }
+
+        if (ModelState.IsValid && !await signIn(HttpContext, UserName!.Trim(), Password!))
+        {
+            ModelState.AddModelError(nameof(UserName), NoMatch);
+        }
+
+        return ModelState.IsValid ? LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "~/") : Page();
+    }
+}

@@ -1,0 +1,21 @@
+namespace CaseCoordination.CoordinatorUi.Wording;
+
+/// <summary>A code of the stored language, read out: <c>one-stop-shop</c> is One stop shop, <c>marac</c> is MARAC.</summary>
+public static class PlainWords
+{
+    // Said as letters or as a word of its own; everything else is an ordinary word.
+    private static readonly HashSet<string> Initials = ["asb", "cdap", "idva", "isva", "marac", "pas"];
+
+    public static string Of(string code)
+    {
+        var said = string.Join(' ', Words(code).Select(word => Initials.Contains(word) ? word.ToUpperInvariant() : word));
+        return Capital(said);
+    }
+
+    /// <summary>A place, every word with a capital: <c>west-kent</c> is West Kent.</summary>
+    public static string Place(string code) => string.Join(' ', Words(code).Select(Capital));
+
+    private static string[] Words(string code) => code.Split(['-', '.'], StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+}

@@ -1,0 +1,130 @@
+using CaseCoordination.Agencies.Directory;
+using CaseCoordination.AgencyApi;
+using CaseCoordination.AgencyApi.Door;
+using CaseCoordination.Cases.Timeline;
+using CaseCoordination.Host;
+using CaseCoordination.Host.Development;
+using CaseCoordination.Host.Seeding;
+using CaseCoordination.Host.SignIn;
+using CaseCoordination.Host.Store;
+using CaseCoordination.Host.Watching;
+using CaseCoordination.Measures.Figures;
+using CaseCoordination.Plan.Activities;
+using CaseCoordination.Plan.Reading;
+using CaseCoordination.Privacy.Sealing;
+using CaseCoordination.Referrals.Intake;
+using CaseCoordination.Referrals.Reading;
+using CaseCoordination.Referrals.Tray;
+using JasperFx;
+using JasperFx.CodeGeneration;
+using JasperFx.CommandLine.Descriptions;
+using JasperFx.Resources;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Npgsql;
+using Wolverine;
+
+try
+{
+    return await Run(args);
+}
+catch (MissingPiece missing)
+{
+    Console.Error.WriteLine(missing.Message);
+    return 1;
+}
+
+static async Task<int> Run(string[] args)
+{
+    var builder = WebApplication.CreateBuilder(args);
+    var (configuration, environment, services) = (builder.Configuration, builder.Environment, builder.Services);
+    var folder = new Lazy<DataFolder>(DataFolder.Find);
+    DataFolder Folder() => folder.Value;
+
+    await using var databases = await Databases.Find(configuration, environment, Folder);
+    var address = Addresses.Choose(builder);
+    var signIn = SignInSettings.Read(configuration, environment, address.Public, Folder);
+    var developmentSecret = ClientSecrets.OfDevelopment(configuration, environment, Folder);
+
+    databases.Register(services);
+    services.AddSingleton(TimeProvider.System);
+    services.AddEventStore();
+    builder.Host.UseWolverine(options => Messages.Configure(options, environment));
+    services.CritterStackDefaults(stack =>
+    {
+        stack.Production.GeneratedCodeMode = TypeLoadMode.Static;
+        stack.Production.AssertAllPreGeneratedTypesExist = true;
+        stack.Production.ResourceAutoCreate = AutoCreate.None;
+        stack.Development.ResourceAutoCreate = AutoCreate.CreateOrUpdate;
+    });
+
+    services.AddSingleton(MasterKeys.Read(configuration, environment, Folder));
+    services.AddSingleton(provider => new PersonKeyStore(provider.GetRequiredKeyedService<NpgsqlDataSource>(Databases.Keys), provider.GetRequiredService<MasterKey>()));
+    services.AddSingleton<PersonKeys>();
+    services.AddSingleton(SeedFiles.BesideProgram.MaracArea);
+    services.AddSingleton<AgencyDirectory>();
+    services.AddSingleton<ReferralFiles>();
+    services.AddSingleton<ReferralTrays>();
+    services.AddSingleton<ReferralTimelines>();
+    services.AddSingleton<Plans>();
+    services.AddSingleton<QuarterlyFigures>();
+    services.AddSingleton<ActivityIntake>();
+    services.AddScoped<ReferralIntake>();
+
+    services.AddSingleton<KeysSchema>();
+    services.AddSingleton<SignInSchema>();
+    services.AddSingleton<ISystemPart, OwnSchemas>();
+    if (environment.IsDevelopment())
+    {
+        services.AddResourceSetupOnStartup();
+    }
+
+    if (environment.IsDevelopment() || configuration.GetValue("Seed:Adopt", false))
+    {
+        services.AddSingleton(SeedFiles.BesideProgram);
+        services.AddSingleton(new AdoptionSettings(signIn.Embedded, address.Public, ClientSecrets.Read(configuration, developmentSecret)));
+        services.AddHostedService<Adoption>();
+    }
+
+    services.AddSignIn(signIn, address.Local, developmentSecret, secureCookies: address.Public.Scheme == Uri.UriSchemeHttps);
+    services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Traces.AddTo);
+    services.AddExceptionHandler<Failures>();
+    services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
+    services.AddDocumentation(signIn);
+    services.AddRazorPages();
+    services.AddReadiness();
+    services.Configure<KestrelServerOptions>(Limits.Apply);
+    builder.AddTelemetry();
+    builder.WebHost.UseStaticWebAssets();
+
+    var app = builder.Build();
+    app.UsePageHeaders();
+    app.UseExceptionHandler("/error/500");
+    app.UseStatusProblems();
+    app.UseWhen(Pages, pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
+    app.UseRouting();
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.UseAntiforgery();
+    app.MapStaticAssets().AllowAnonymous();
+    app.MapHealth();
+    app.MapPrometheusScrapingEndpoint("/metrics").AllowAnonymous();
+    app.MapDocumentation();
+    app.MapConnect(signIn);
+    app.MapAgencyApi();
+    app.MapRazorPages();
+    app.Lifetime.ApplicationStarted.Register(new Greeting(address.Public, developmentSecret, databases.Private).Say);
+
+    // A verb (schema, projections, …) is for the command line; without one the host just runs.
+    if (args is [{ Length: > 0 } verb, ..] && verb[0] != '-')
+    {
+        return await app.RunJasperFxCommands(args);
+    }
+
+    await app.RunAsync();
+    return 0;
+}
+
+static bool Pages(HttpContext http) => !http.Request.Path.StartsWithSegments("/api") && !http.Request.Path.StartsWithSegments("/connect")
+    && !http.Request.Path.StartsWithSegments("/health") && !http.Request.Path.StartsWithSegments("/assets");
+
+public partial class Program;

@@ -1,0 +1,96 @@
+using System.Text.Json;
+using CaseCoordination.Kernel;
+using CaseCoordination.Measures.Definitions;
+using CaseCoordination.Measures.Events;
+using CaseCoordination.Plan.Adoption;
+using CaseCoordination.Plan.Events;
+using CaseCoordination.Agencies.Events;
+using CaseCoordination.Referrals.Intake;
+using CaseCoordination.Referrals.Routing;
+
+namespace CaseCoordination.Host.Seeding;
+
+/// <summary>The real 2022/23 documents as data, read from the files beside the program.</summary>
+internal sealed class SeedFiles(string folder)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    public static SeedFiles BesideProgram => new(Path.Combine(AppContext.BaseDirectory, "seed"));
+
+    public IReadOnlyList<SeededPartnership> Partnerships => Read<PartnershipFile>("partnerships").Partnerships;
+
+    public IReadOnlyList<SeededAgency> Agencies => Read<AgencyFile>("agencies-2022-23").Agencies;
+
+    public ServiceArea MaracArea
+    {
+        get
+        {
+            var area = Read<AreaFile>("areas").MaracArea;
+            return new(area.Name, area.OutwardCodes.ToHashSet());
+        }
+    }
+
+    public AdoptPlan Plan
+    {
+        get
+        {
+            var plan = Read<PlanFile>("plan-2022-23");
+            return new()
+            {
+                Year = PlanYear.Parse(plan.Year)!.Value,
+                Title = plan.Title,
+                AreaName = plan.Area.Name,
+                GssCode = plan.Area.GssCode,
+                Priorities = [.. plan.Priorities.Select(p => new AdoptedPriority(p.Number, p.Title))],
+                Actions =
+                [
+                    .. plan.Priorities.SelectMany(p => p.Actions.Select(a =>
+                        new ActionToAdopt(a.Number, p.Number, a.Text, a.Leads, a.LeadsAsPrinted, a.MeasureAsPrinted))),
+                ],
+            };
+        }
+    }
+
+    public DefineMeasures Measures
+    {
+        get
+        {
+            var file = Read<MeasureFile>("measures-2022-23");
+            return new() { Year = PlanYear.Parse(file.PlanYear)!.Value, Version = file.Version, Measures = file.Measures };
+        }
+    }
+
+    public PublishRoutingRules RoutingRules => Read<PublishRoutingRules>("routing-rules");
+
+    private T Read<T>(string name)
+    {
+        using var file = File.OpenRead(Path.Combine(folder, $"{name}.json"));
+        return JsonSerializer.Deserialize<T>(file, Json) ?? throw new JsonException($"The seed file {name}.json is empty.");
+    }
+
+    private sealed record PartnershipFile(IReadOnlyList<SeededPartnership> Partnerships);
+
+    private sealed record AgencyFile(IReadOnlyList<SeededAgency> Agencies);
+
+    private sealed record AreaFile(SeededArea MaracArea);
+
+    private sealed record SeededArea(string Name, IReadOnlyList<string> OutwardCodes);
+
+    private sealed record PlanFile(string Year, string Title, PlanArea Area, IReadOnlyList<SeededPriority> Priorities);
+
+    private sealed record PlanArea(string Name, string GssCode);
+
+    private sealed record SeededPriority(int Number, string Title, IReadOnlyList<SeededAction> Actions);
+
+    private sealed record SeededAction(string Number, string Text, IReadOnlyList<string> Leads, string LeadsAsPrinted, string MeasureAsPrinted);
+
+    private sealed record MeasureFile(string PlanYear, int Version, IReadOnlyList<MeasureDefinition> Measures);
+}
+
+internal sealed record SeededPartnership(string Code, string Name, string GssCode);
+
+internal sealed record SeededAgency(
+    string Code, string Name, string Kind, IReadOnlyList<string> Aliases, IReadOnlyList<string> Partnerships, string Description)
+{
+    public AgencyRegistered Registered => new(Code, Name, Kind, Aliases, Description);
+}

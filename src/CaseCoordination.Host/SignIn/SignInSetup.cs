@@ -1,0 +1,121 @@
+using CaseCoordination.AgencyApi.Door;
+using CaseCoordination.CoordinatorUi.SignIn;
+using CaseCoordination.Privacy.Access;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
+
+namespace CaseCoordination.Host.SignIn;
+
+/// <summary>How requests are recognised: machines by a bearer token, people by a session begun with OpenID Connect.</summary>
+internal static class SignInSetup
+{
+    public static void AddSignIn(this IServiceCollection services, SignInSettings settings, Uri localAddress, string? developmentSecret, bool secureCookies)
+    {
+        services.AddAuthority(settings);
+        services.AddScoped<MachineClients>();
+        services.AddDataProtection().SetApplicationName("casecoordination");
+        services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory>((keys, scopes) => keys.XmlRepository = new ProtectionKeys(scopes));
+
+        var people = new People(developmentSecret);
+        services.AddSingleton<SignInWithPassword>(people.SignIn);
+        services.AddHttpContextAccessor();
+        services.AddScoped<CurrentViewer>(provider =>
+        {
+            var http = provider.GetRequiredService<IHttpContextAccessor>();
+            return () => People.ViewerOf(http.HttpContext!.User);
+        });
+
+        var cookies = secureCookies ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        services.AddAuthentication(options =>
+            {
+                options.DefaultScheme = CookieAuthenticationDefaults.AuthenticationScheme;
+                options.DefaultChallengeScheme = OpenIdConnectDefaults.AuthenticationScheme;
+            })
+            .AddCookie(cookie => Session(cookie, secureCookies ? "__Host-session" : "session", cookies, TimeSpan.FromMinutes(15)))
+            .AddCookie(People.AuthorityScheme, cookie =>
+            {
+                Session(cookie, secureCookies ? "__Host-authority" : "authority", cookies, TimeSpan.FromMinutes(5));
+                cookie.LoginPath = "/sign-in";
+                cookie.ReturnUrlParameter = "returnUrl";
+            })
+            .AddJwtBearer(bearer => Bearer(bearer, settings))
+            .AddOpenIdConnect(oidc => OpenIdConnect(oidc, settings, localAddress, cookies));
+
+        var policies = services.AddAuthorizationBuilder();
+        foreach (var scope in ApiScopes.All.Keys)
+        {
+            policies.AddPolicy(scope, policy => policy
+                .AddAuthenticationSchemes(JwtBearerDefaults.AuthenticationScheme)
+                .RequireAuthenticatedUser()
+                .RequireAssertion(c => c.User.FindAll(TokenClaims.Scope).Any(claim => claim.Value.Split(' ').Contains(scope))));
+        }
+    }
+
+    private static void Session(CookieAuthenticationOptions cookie, string name, CookieSecurePolicy secure, TimeSpan idle)
+    {
+        cookie.Cookie.Name = name;
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.Cookie.SecurePolicy = secure;
+        cookie.ExpireTimeSpan = idle;
+        cookie.SlidingExpiration = true;
+    }
+
+    private static void Bearer(JwtBearerOptions bearer, SignInSettings settings)
+    {
+        bearer.MapInboundClaims = false;
+        bearer.Audience = SignInSettings.Audience;
+        if (!settings.Embedded)
+        {
+            bearer.Authority = settings.Issuer.ToString();
+        }
+
+        bearer.TokenValidationParameters.ValidIssuer = settings.Issuer.ToString();
+        bearer.TokenValidationParameters.IssuerSigningKey = settings.SigningKey;
+        bearer.TokenValidationParameters.ValidAudience = SignInSettings.Audience;
+        bearer.TokenValidationParameters.ValidTypes = ["at+jwt"];
+        bearer.TokenValidationParameters.ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256];
+        bearer.TokenValidationParameters.NameClaimType = TokenClaims.Client;
+        bearer.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(30);
+    }
+
+    private static void OpenIdConnect(OpenIdConnectOptions oidc, SignInSettings settings, Uri localAddress, CookieSecurePolicy secure)
+    {
+        oidc.ClientId = MachineClients.Pages;
+        oidc.ResponseType = OpenIdConnectResponseType.Code;
+        oidc.ResponseMode = OpenIdConnectResponseMode.Query;
+        oidc.UsePkce = true;
+        oidc.SaveTokens = false;
+        oidc.MapInboundClaims = false;
+        oidc.PushedAuthorizationBehavior = PushedAuthorizationBehavior.Disable;
+        oidc.Scope.Clear();
+        foreach (var scope in (string[])["openid", "profile", "roles"])
+        {
+            oidc.Scope.Add(scope);
+        }
+
+        oidc.TokenValidationParameters.NameClaimType = "name";
+        oidc.TokenValidationParameters.RoleClaimType = "role";
+        oidc.NonceCookie.SecurePolicy = oidc.CorrelationCookie.SecurePolicy = secure;
+        oidc.NonceCookie.SameSite = oidc.CorrelationCookie.SameSite = SameSiteMode.Lax;
+        if (!settings.Embedded)
+        {
+            oidc.Authority = settings.Issuer.ToString();
+            return;
+        }
+
+        // The authority is this very process: its addresses are known, and the code is changed for a token over loopback.
+        oidc.Configuration = new OpenIdConnectConfiguration
+        {
+            Issuer = settings.Issuer.ToString(),
+            AuthorizationEndpoint = new Uri(settings.Issuer, "connect/authorize").ToString(),
+            TokenEndpoint = new Uri(localAddress, "connect/token").ToString(),
+            SigningKeys = { settings.SigningKey! },
+        };
+    }
+}

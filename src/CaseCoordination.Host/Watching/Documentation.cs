@@ -1,0 +1,74 @@
+using CaseCoordination.AgencyApi.Door;
+using CaseCoordination.Host.SignIn;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.OpenApi;
+
+namespace CaseCoordination.Host.Watching;
+
+/// <summary>The API's contract as OpenAPI 3.1, open to read, and a page to try it on.</summary>
+internal static class Documentation
+{
+    private const string Scheme = "oauth2";
+
+    public static void AddDocumentation(this IServiceCollection services, SignInSettings settings) => services.AddOpenApi("v1", options =>
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new()
+            {
+                Title = "Case coordination API",
+                Version = "1.0.0",
+                Description = "Referrals between the agencies of a community safety partnership, the activities of its plan, and its quarterly measures.",
+            };
+            document.Servers = [new() { Url = "/" }];
+            document.Components ??= new();
+            document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+            {
+                [Scheme] = new OpenApiSecurityScheme
+                {
+                    Type = SecuritySchemeType.OAuth2,
+                    Flows = new()
+                    {
+                        ClientCredentials = new() { TokenUrl = new Uri(settings.Issuer, "connect/token"), Scopes = ApiScopes.All.ToDictionary(s => s.Key, s => s.Value) },
+                    },
+                },
+            };
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            var scopes = context.Description.ActionDescriptor.EndpointMetadata.OfType<IAuthorizeData>().Select(a => a.Policy).OfType<string>().ToList();
+            if (scopes.Count > 0)
+            {
+                operation.Security = [new() { [new OpenApiSecuritySchemeReference(Scheme, context.Document)] = scopes }];
+            }
+
+            if (context.Description.HttpMethod == "POST")
+            {
+                operation.Parameters ??= [];
+                operation.Parameters.Add(new OpenApiParameter
+                {
+                    Name = "Idempotency-Key",
+                    In = ParameterLocation.Header,
+                    Required = true,
+                    Description = "New for each new request, the same when the same request is sent again; 1 to 200 visible ASCII characters.",
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 200 },
+                });
+            }
+
+            return Task.CompletedTask;
+        });
+    });
+
+    public static void MapDocumentation(this WebApplication app)
+    {
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        app.UseSwaggerUI(page =>
+        {
+            page.RoutePrefix = "docs";
+            page.DocumentTitle = "Case coordination API";
+            page.SwaggerEndpoint("/openapi/v1.json", "v1");
+        });
+    }
+}

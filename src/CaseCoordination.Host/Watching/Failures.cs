@@ -1,0 +1,61 @@
+using CaseCoordination.AgencyApi.Door;
+using Microsoft.AspNetCore.Diagnostics;
+using Npgsql;
+using System.Net.Sockets;
+
+namespace CaseCoordination.Host.Watching;
+
+/// <summary>
+/// The last resort. A database away is 503 with when to come back; anything else is ours to mend. Neither answer
+/// repeats a message of an exception, which may hold what was sent.
+/// </summary>
+internal sealed class Failures(ILogger<Failures> log) : IExceptionHandler
+{
+    private const int SecondsToWait = 5;
+
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (httpContext.RequestAborted.IsCancellationRequested)
+        {
+            return true; // Nobody is listening any more.
+        }
+
+        if (!httpContext.Request.Path.StartsWithSegments("/api") && !httpContext.Request.Path.StartsWithSegments("/connect"))
+        {
+            httpContext.Response.StatusCode = IsDatabaseAway(exception) ? 503 : 500;
+            return false; // A person gets a page.
+        }
+
+        var problem = exception switch
+        {
+            BadHttpRequestException bad => Problems.Of(bad.StatusCode, "request-malformed", "The request could not be read: check its headers, its query and its length."),
+            _ when IsDatabaseAway(exception) => Away(httpContext),
+            _ => Problems.Of(500, "our-fault", "Something failed here, not in your request. Send it again under the same Idempotency-Key; tell us the trace if it goes on."),
+        };
+        if (exception is not BadHttpRequestException)
+        {
+            log.LogError("{Kind} in {Method} {Route}", Root(exception).GetType().Name, httpContext.Request.Method, httpContext.GetEndpoint()?.DisplayName);
+        }
+
+        await problem.ExecuteAsync(httpContext);
+        return true;
+    }
+
+    private static IResult Away(HttpContext http)
+    {
+        http.Response.Headers.RetryAfter = SecondsToWait.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return Problems.Of(503, "database-away", $"The database does not answer just now. Nothing was lost: send the same request, with the same Idempotency-Key, again in {SecondsToWait} seconds.");
+    }
+
+    /// <summary>Connection lost or refused, out of connections, shutting down, starting up: SQLSTATE classes 08, 53, 57.</summary>
+    private static bool IsDatabaseAway(Exception? exception) => exception switch
+    {
+        null => false,
+        PostgresException postgres => postgres.SqlState[..2] is "08" or "53" or "57",
+        NpgsqlException or SocketException or TimeoutException => true,
+        AggregateException many => many.InnerExceptions.Any(IsDatabaseAway),
+        _ => IsDatabaseAway(exception.InnerException),
+    };
+
+    private static Exception Root(Exception exception) => exception.InnerException is { } inner ? Root(inner) : exception;
+}

@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using CaseCoordination.Kernel;
+using JasperFx.Events;
+using Marten;
+using Marten.Events.Projections;
+
+namespace CaseCoordination.Measures.Facts;
+
+/// <summary>Keeps the facts every event yields, one row each; figures and their lists are both read from these rows.</summary>
+public sealed partial class FactsProjection : EventProjection
+{
+    /// <summary>The source of the spans that carry a request's trace on into what is projected from it.</summary>
+    public static readonly ActivitySource Spans = new("CaseCoordination.Measures");
+
+    public FactsProjection()
+    {
+        Name = "facts";
+        Version = 1; // Raise it when a context yields other facts: Marten rebuilds beside the old rows.
+        Options.DeleteViewTypeOnTeardown<Fact>();
+    }
+
+    public override ValueTask ApplyAsync(IDocumentOperations operations, IEvent e, CancellationToken cancellation)
+    {
+        var facts = FactsOf(e);
+        if (facts.Count > 0)
+        {
+            using var span = Spans.StartActivity("project facts", ActivityKind.Consumer, OriginOf(e));
+            operations.Store<Fact>(facts);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>The facts an event yields; pure, and the same on every replay.</summary>
+    public static IReadOnlyList<Fact> FactsOf(IEvent e) =>
+    [
+        .. ReferralFacts.Of(e.Data).Concat(PlanFacts.Of(e.Data)).Select((yield, place) => new Fact
+        {
+            Id = NamedId.From("fact", e.Id.ToString("N"), place.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            Name = yield.Name,
+            OccurredOn = yield.OccurredOn,
+            Quantity = yield.Quantity,
+            Key = yield.Key,
+            Dimensions = yield.Dimensions,
+            Source = new(e.Id, e.EventTypeName, e.StreamId, e.Version, e.Sequence, e.Timestamp),
+        }),
+    ];
+
+    private static ActivityContext OriginOf(IEvent e) =>
+        ActivityContext.TryParse(e.CausationId, null, isRemote: true, out var origin) ? origin : default;
+}

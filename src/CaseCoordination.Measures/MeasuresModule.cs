@@ -1,0 +1,21 @@
+using CaseCoordination.Measures.Definitions;
+using CaseCoordination.Measures.Events;
+using CaseCoordination.Measures.Facts;
+using JasperFx.Events.Projections;
+using Marten;
+
+namespace CaseCoordination.Measures;
+
+public static class MeasuresModule
+{
+    public static void ConfigureMeasures(this StoreOptions store)
+    {
+        store.Events.MapEventType<MeasuresDefined>("measures-defined");
+
+        store.Projections.Add<MeasureSetProjection>(ProjectionLifecycle.Inline);
+        store.Projections.Add(new FactsProjection(), ProjectionLifecycle.Async);
+
+        store.Schema.For<MeasureSet>().DatabaseSchemaName("measures");
+        store.Schema.For<Fact>().DatabaseSchemaName("measures").Duplicate(f => f.Name).Duplicate(f => f.OccurredOn);
+    }
+}

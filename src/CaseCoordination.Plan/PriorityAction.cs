@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using CaseCoordination.Kernel;
+using CaseCoordination.Plan.Events;
+using JasperFx.Events;
+using Marten.Events.Aggregation;
+
+namespace CaseCoordination.Plan;
+
+/// <summary>A numbered action: what it is, who leads it, and how much was done.</summary>
+public sealed record PriorityAction(
+    Guid Id,
+    string Year,
+    string Number,
+    int Priority,
+    string Text,
+    ImmutableArray<string> Leads,
+    string LeadsAsPrinted,
+    string MeasureAsPrinted,
+    int Activities)
+{
+    public static Guid IdFor(PlanYear year, string number) => NamedId.From("priority-action", year.Printed, number);
+
+    /// <summary>Sorts 1.2 before 1.10.</summary>
+    public (int Priority, int Place) Order => (Priority, int.Parse(Number.AsSpan(Number.IndexOf('.', StringComparison.Ordinal) + 1), null));
+}
+
+public static class PriorityActionFold
+{
+    /// <summary>Never throws and never reads a clock: it also replays ten-year-old streams.</summary>
+    public static PriorityAction? Evolve(PriorityAction? state, object @event) => (state, @event) switch
+    {
+        (null, ActionAdopted e) => new(
+            e.ActionId, e.Year, e.Number, e.Priority, e.Text, [.. e.Leads], e.LeadsAsPrinted, e.MeasureAsPrinted, Activities: 0),
+        ({ } s, ActivityRecorded) => s with { Activities = s.Activities + 1 },
+        _ => state, // An event this fold has no use for.
+    };
+}
+
+public sealed partial class PriorityActionProjection : SingleStreamProjection<PriorityAction, Guid>
+{
+    public override PriorityAction? Evolve(PriorityAction? snapshot, Guid id, IEvent e) => PriorityActionFold.Evolve(snapshot, e.Data);
+}

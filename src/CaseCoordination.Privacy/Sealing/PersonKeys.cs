@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+
+namespace CaseCoordination.Privacy.Sealing;
+
+/// <summary>
+/// Hands out people's keys. New ones come from a small stock made durable beforehand, so that sealing a referral costs
+/// no trip to the key store; a key left over when the host stops belongs to nobody and does no harm.
+/// </summary>
+public sealed class PersonKeys(PersonKeyStore store, TimeProvider clock) : IDisposable
+{
+    private const int Batch = 128;
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
+
+    private readonly Channel<PersonKey> _stock = Channel.CreateUnbounded<PersonKey>();
+    private readonly SemaphoreSlim _making = new(1, 1);
+    private readonly ConcurrentDictionary<Guid, (PersonKey Key, DateTimeOffset Until)> _recent = new();
+
+    /// <summary>A fresh person's key.</summary>
+    public async ValueTask<PersonKey> New(CancellationToken ct)
+    {
+        PersonKey? key;
+        while (!_stock.Reader.TryRead(out key))
+        {
+            await Restock(ct);
+        }
+
+        Remember(key);
+        return key;
+    }
+
+    /// <summary>
+    /// The keys of these people, by person. One that was destroyed is absent: the caller shows "erased", never fails.
+    /// A destroyed key may still be remembered here for up to a minute.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<Guid, PersonKey>> Of(IReadOnlyCollection<Guid> people, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var found = new Dictionary<Guid, PersonKey>();
+        var unknown = new List<Guid>();
+        foreach (var person in people.Distinct())
+        {
+            if (_recent.TryGetValue(person, out var kept) && kept.Until > now)
+            {
+                found[person] = kept.Key;
+            }
+            else
+            {
+                unknown.Add(person);
+            }
+        }
+
+        if (unknown.Count > 0)
+        {
+            foreach (var key in await store.Find(unknown, ct))
+            {
+                Remember(key);
+                found[key.PersonId] = key;
+            }
+        }
+
+        return found;
+    }
+
+    public void Dispose() => _making.Dispose();
+
+    private async Task Restock(CancellationToken ct)
+    {
+        await _making.WaitAsync(ct);
+        try
+        {
+            if (_stock.Reader.Count > 0)
+            {
+                return;
+            }
+
+            foreach (var key in await store.Make(Batch, ct))
+            {
+                _stock.Writer.TryWrite(key);
+            }
+        }
+        finally
+        {
+            _making.Release();
+        }
+    }
+
+    private void Remember(PersonKey key)
+    {
+        if (_recent.Count > 10_000)
+        {
+            _recent.Clear();
+        }
+
+        _recent[key.PersonId] = (key, clock.GetUtcNow() + Kept);
+    }
+}

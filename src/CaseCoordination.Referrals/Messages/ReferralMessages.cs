@@ -1,0 +1,71 @@
+using CaseCoordination.Privacy.Sealing;
+
+namespace CaseCoordination.Referrals.Messages;
+
+/// <summary>
+/// A referral for a service, sent to the queue of the service's name. It carries what deciding needs and nothing else;
+/// what tells of a person stays sealed, also in the queue and in a dead letter.
+/// </summary>
+public sealed record ReferralForService
+{
+    public required Guid ReferralId { get; init; }
+
+    public required string Service { get; init; }
+
+    /// <summary>The agency that runs the service, in whose name it answers.</summary>
+    public required string Agency { get; init; }
+
+    public required string ReferringAgency { get; init; }
+
+    public required DateOnly MadeOn { get; init; }
+
+    public required Guid VictimId { get; init; }
+
+    public required IReadOnlyList<Guid> PerpetratorIds { get; init; }
+
+    public required Sealed Details { get; init; }
+}
+
+/// <summary>A service has the referral.</summary>
+public sealed record AcknowledgeReferral
+{
+    public required Guid ReferralId { get; init; }
+
+    public required string Service { get; init; }
+
+    /// <summary>Who says so: an agency's code.</summary>
+    public required string By { get; init; }
+}
+
+/// <summary>A service takes the referral on.</summary>
+public sealed record AcceptReferral
+{
+    public required Guid ReferralId { get; init; }
+
+    public required string Service { get; init; }
+
+    public required string By { get; init; }
+
+    /// <summary>Codes of the grounds, such as the criteria met.</summary>
+    public required IReadOnlyList<string> Grounds { get; init; }
+
+    /// <summary>The sentence the referrer reads; nothing in it identifies a person.</summary>
+    public required string Why { get; init; }
+}
+
+/// <summary>A service does not take the referral on, and says what else may help: a referral is never silently rejected.</summary>
+public sealed record DeclineReferral
+{
+    public required Guid ReferralId { get; init; }
+
+    public required string Service { get; init; }
+
+    public required string By { get; init; }
+
+    /// <summary>Code of the reason.</summary>
+    public required string Reason { get; init; }
+
+    public required string Why { get; init; }
+
+    public required IReadOnlyList<string> Signposts { get; init; }
+}

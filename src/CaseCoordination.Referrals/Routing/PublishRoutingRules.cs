@@ -1,0 +1,45 @@
+using CaseCoordination.Kernel;
+using CaseCoordination.Referrals.Events;
+
+namespace CaseCoordination.Referrals.Routing;
+
+/// <summary>A whole new rule set, in force from a day. Rules are data: publishing them needs no release.</summary>
+public sealed record PublishRoutingRules
+{
+    public required int Version { get; init; }
+
+    public required DateOnly EffectiveFrom { get; init; }
+
+    public required IReadOnlyList<RoutingRule> Rules { get; init; }
+}
+
+public static class PublishRoutingRulesHandler
+{
+    public static async Task<Outcome> Handle(PublishRoutingRules command, Marten.IDocumentSession session, CancellationToken ct)
+    {
+        var stream = await session.Events.FetchForWriting<RoutingRules>(RoutingRules.StreamId, ct);
+        var decision = Decide(command, stream.Aggregate);
+        stream.AppendMany(decision.Events);
+        return decision.Outcome;
+    }
+
+    public static Decision Decide(PublishRoutingRules command, RoutingRules? published)
+    {
+        var latest = published?.Sets.Max(s => s.Version) ?? 0;
+        if (command.Version <= latest)
+        {
+            return Decision.NothingToDo; // Published before.
+        }
+
+        var unknown = command.Rules.SelectMany(r => r.When.Keys).FirstOrDefault(k => !RoutingFacts.Known.Contains(k));
+        return unknown is null
+            ? Decision.Record(new RoutingRulesPublished(command.Version, command.EffectiveFrom, command.Rules))
+            : RoutingRefusals.UnknownFact(unknown);
+    }
+}
+
+public static class RoutingRefusals
+{
+    public static Refusal UnknownFact(string fact) =>
+        new("unknown-routing-fact", $"A rule asks about '{fact}'; rules may ask about {string.Join(", ", RoutingFacts.Known)}.");
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using CaseCoordination.Kernel;
+using CaseCoordination.Referrals.Events;
+using CaseCoordination.Referrals.Intake;
+using CaseCoordination.Referrals.Messages;
+using Marten;
+using Wolverine;
+using Wolverine.Persistence.EventSourcing;
+
+namespace CaseCoordination.Referrals.Routing;
+
+/// <summary>A referral has come in and must go where the rules in force send it.</summary>
+public sealed record RouteReferral
+{
+    public required Guid ReferralId { get; init; }
+}
+
+public static class RouteReferralHandler
+{
+    public static Task<RoutingRules?> LoadAsync(IQuerySession session, CancellationToken ct) =>
+        session.Events.AggregateStreamAsync<RoutingRules>(RoutingRules.StreamId, token: ct);
+
+    public static (EventsToAppend, OutgoingMessages) Handle(
+        RouteReferral command, [WriteModel(nameof(RouteReferral.ReferralId))] Referral referral, RoutingRules? rules, DateTimeOffset now)
+    {
+        var decision = Decide(referral, rules, LondonDay.Of(now));
+        var messages = new OutgoingMessages();
+        foreach (var sent in decision.Events.OfType<ReferralRouted>().SelectMany(e => e.Services))
+        {
+            // The queue bears the service's name: the context that listens there answers, and knows nothing of the rules.
+            messages.Add(ForService(referral, sent).ToEndpoint(sent.Service));
+        }
+
+        return ([.. decision.Events], messages);
+    }
+
+    public static Decision Decide(Referral referral, RoutingRules? rules, DateOnly today)
+    {
+        if (referral.Routed)
+        {
+            return Decision.NothingToDo; // The same message, delivered twice.
+        }
+
+        var inForce = rules?.InForceOn(today);
+        var services = inForce is null ? [] : Fire(inForce.Rules, referral.Facts);
+        return services.Count > 0
+            ? Decision.Record(new ReferralRouted(referral.Id, inForce!.Version, services))
+            : Decision.Record(new ReferralUndeliverable(
+                referral.Id, inForce?.Version ?? 0, inForce is null ? "No routing rules are in force." : "No rule in force sends this kind anywhere."));
+    }
+
+    private static List<RoutedService> Fire(IReadOnlyList<RoutingRule> rules, ImmutableDictionary<string, string> facts) =>
+    [
+        .. from rule in rules
+           where rule.When.All(condition => facts.TryGetValue(condition.Key, out var fact) && condition.Value.Contains(fact))
+           group rule by (rule.Service, rule.Agency) into asked
+           select new RoutedService(asked.Key.Service, asked.Key.Agency, [.. asked.Select(r => new FiredRule(r.Id, r.Why))]),
+    ];
+
+    private static ReferralForService ForService(Referral referral, RoutedService sent) => new()
+    {
+        ReferralId = referral.Id,
+        Service = sent.Service,
+        Agency = sent.Agency,
+        ReferringAgency = referral.ReferringAgency,
+        MadeOn = referral.MadeOn,
+        VictimId = referral.Victim.PersonId,
+        PerpetratorIds = [.. referral.People.Where(p => p.Role == FormWords.Perpetrator).Select(p => p.PersonId)],
+        Details = referral.Details,
+    };
+}
