@@ -68,7 +68,7 @@ static async Task<int> Run(string[] args)
     services.AddSingleton<Plans>();
     services.AddSingleton<QuarterlyFigures>();
     services.AddSingleton<ActivityIntake>();
-    services.AddScoped<ReferralIntake>();
+    services.AddSingleton<ReferralIntake>();
 
     services.AddSingleton<KeysSchema>();
     services.AddSingleton<SignInSchema>();

@@ -11,3 +11,10 @@ public static class LondonDay
     /// <summary>The moment as a London clock on the wall shows it.</summary>
     public static DateTimeOffset Clock(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, London);
 }
+
+/// <summary>Moments as the log keeps them.</summary>
+public static class Moments
+{
+    /// <summary>Cut to the microsecond, as the database does: the first answer and the same answer again agree to the last digit.</summary>
+    public static DateTimeOffset AsKept(this DateTimeOffset moment) => moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerMicrosecond));
+}

@@ -24,6 +24,9 @@ internal static class Messages
             options.Discovery.IncludeAssembly(context.Assembly);
         }
 
+        // A service's queue bears its name: routing rules name services, and know nothing of who answers.
+        options.LocalQueue(MaracModule.Service).Named(MaracModule.Service).UseDurableInbox();
+
         options.Policies.AutoApplyTransactions();
         options.Policies.UseDurableLocalQueues();
         options.Policies.UseDurableOutboxOnAllSendingEndpoints();

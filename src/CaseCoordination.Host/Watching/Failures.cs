@@ -20,7 +20,9 @@ internal sealed class Failures(ILogger<Failures> log) : IExceptionHandler
             return true; // Nobody is listening any more.
         }
 
-        if (!httpContext.Request.Path.StartsWithSegments("/api") && !httpContext.Request.Path.StartsWithSegments("/connect"))
+        // The path asked for; the request's own already points to the page for people.
+        var asked = new PathString(httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? "/");
+        if (!asked.StartsWithSegments("/api") && !asked.StartsWithSegments("/connect"))
         {
             httpContext.Response.StatusCode = IsDatabaseAway(exception) ? 503 : 500;
             return false; // A person gets a page.

@@ -29,7 +29,7 @@ public sealed class ActivityIntake(IDocumentStore store, TimeProvider clock)
             {
                 return await Attempt(sender, year, number, form, request, ct);
             }
-            catch (DocumentAlreadyExistsException)
+            catch (Exception conflict) when (conflict.IsDuplicate())
             {
                 return (await Earlier(sender, request, ct))!;
             }
@@ -75,6 +75,6 @@ public sealed class ActivityIntake(IDocumentStore store, TimeProvider clock)
     private static ActivityReceipt Receipt(IEvent stored, bool replayed)
     {
         var activity = (ActivityRecorded)stored.Data;
-        return new(activity.ActivityId, activity.Number, stored.Sequence, stored.Timestamp, replayed);
+        return new(activity.ActivityId, activity.Number, stored.Sequence, stored.Timestamp.AsKept(), replayed);
     }
 }

@@ -1,4 +1,5 @@
 using CaseCoordination.Kernel;
+using JasperFx;
 using Marten;
 
 namespace CaseCoordination.Privacy.Requests;
@@ -18,4 +19,13 @@ public static class AnsweredRequests
             { } answered when answered.Fingerprint == request.Fingerprint => (answered, null),
             _ => (null, KeyUsedForAnotherRequest),
         };
+
+    /// <summary>True when the database refused a second row of the same identity; the store wraps it when several ran at once.</summary>
+    public static bool IsDuplicate(this Exception? conflict) => conflict switch
+    {
+        null => false,
+        DocumentAlreadyExistsException => true,
+        AggregateException many => many.InnerExceptions.Any(IsDuplicate),
+        _ => conflict.InnerException.IsDuplicate(),
+    };
 }

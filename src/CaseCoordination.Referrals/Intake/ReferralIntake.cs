@@ -4,10 +4,10 @@ using CaseCoordination.Privacy.Requests;
 using CaseCoordination.Privacy.Sealing;
 using CaseCoordination.Referrals.Events;
 using CaseCoordination.Referrals.Routing;
-using JasperFx;
 using JasperFx.Events;
 using Marten;
 using Wolverine.Marten;
+using Wolverine.Runtime;
 
 namespace CaseCoordination.Referrals.Intake;
 
@@ -21,7 +21,7 @@ public sealed record IntakeAnswer(ReferralReceipt? Receipt, Refusal? Refusal);
 /// Takes a referral in. The clear text lives only here, between the body read and the event sealed: it never enters a
 /// message, a log or a table. Idempotency record, reference, event and the message that routes it are one transaction.
 /// </summary>
-public sealed class ReferralIntake(IDocumentStore store, IMartenOutbox outbox, PersonKeys keys, ServiceArea area, TimeProvider clock)
+public sealed class ReferralIntake(IDocumentStore store, IWolverineRuntime messages, PersonKeys keys, ServiceArea area, TimeProvider clock)
 {
     /// <param name="sender">Who sends; the referring agency is its agency.</param>
     /// <param name="form">The form as read from the body.</param>
@@ -49,9 +49,9 @@ public sealed class ReferralIntake(IDocumentStore store, IMartenOutbox outbox, P
         try
         {
             var stored = await Store(sender, received, reference, request, now, ct);
-            return new(new(referralId, form.Kind!, stored.Sequence, stored.Timestamp, digest, Replayed: false), null);
+            return new(new(referralId, form.Kind!, stored.Sequence, stored.Timestamp.AsKept(), digest, Replayed: false), null);
         }
-        catch (DocumentAlreadyExistsException)
+        catch (Exception conflict) when (conflict.IsDuplicate())
         {
             return await Earlier(sender, request, digest, ct) ?? new(null, await Taken(sender, reference, ct));
         }
@@ -62,7 +62,7 @@ public sealed class ReferralIntake(IDocumentStore store, IMartenOutbox outbox, P
     {
         await using var session = store.LightweightSession(sender.Partnership);
         session.LastModifiedBy = sender.Subject;
-        outbox.Enroll(session);
+        var outbox = new MartenOutbox(messages, session) { TenantId = sender.Partnership };
         var stream = session.Events.StartStream<Referral>(received.ReferralId, received);
         session.Insert(new AnsweredRequest(request.Id, request.Fingerprint, received.ReferralId, Version: 1, now));
         session.Insert(new KnownReference(reference, received.ReferralId));
