@@ -111,7 +111,7 @@ static async Task<int> Run(string[] args)
     app.MapDocumentation();
     app.MapConnect(signIn);
     app.MapAgencyApi();
-    app.MapRazorPages();
+    app.MapRazorPages().WithStaticAssets();
     app.Lifetime.ApplicationStarted.Register(new Greeting(address.Public, developmentSecret, databases.Private).Say);
 
     // A verb (schema, projections, …) is for the command line; without one the host just runs.

@@ -14,6 +14,9 @@ namespace CaseCoordination.CoordinatorUi.Pages;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ErrorModel : PageModel
 {
+    [FromRoute]
+    public int Code { get; set; }
+
     /// <summary>What the person may quote; it names the request, nobody in it.</summary>
     public string Reference => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
 
@@ -21,8 +24,12 @@ public sealed class ErrorModel : PageModel
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        var code = RouteData.Values["code"] is string text && int.TryParse(text, out var number) ? number : StatusCodes.Status404NotFound;
-        Words = ErrorWording.Of(code);
-        Response.StatusCode = code;
+        // What failed may know better than the address it was sent to: a database away is 503, not 500.
+        if (Response.StatusCode < StatusCodes.Status400BadRequest)
+        {
+            Response.StatusCode = Code;
+        }
+
+        Words = ErrorWording.Of(Response.StatusCode);
     }
 }

@@ -52,14 +52,13 @@ internal sealed class MachineClients(IOpenIddictApplicationManager applications)
             Requirements = { Requirements.Features.ProofKeyForCodeExchange },
         };
 
-        // The address may have changed since the last start.
-        if (await applications.FindByClientIdAsync(Pages, ct) is { } known)
-        {
-            await applications.UpdateAsync(known, pages, ct);
-        }
-        else
+        if (await applications.FindByClientIdAsync(Pages, ct) is not { } known)
         {
             await applications.CreateAsync(pages, ct);
+        }
+        else if (!(await applications.GetRedirectUrisAsync(known, ct)).Contains(pages.RedirectUris.Single().ToString()))
+        {
+            await applications.UpdateAsync(known, pages, ct); // The address has changed since the last start.
         }
     }
 

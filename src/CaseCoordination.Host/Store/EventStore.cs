@@ -26,7 +26,7 @@ internal static class EventStore
             wolverine.UseWolverineManagedEventSubscriptionDistribution = true;
         });
 
-    private static void Configure(StoreOptions store)
+    internal static void Configure(StoreOptions store)
     {
         store.DatabaseSchemaName = "events";
         store.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase);

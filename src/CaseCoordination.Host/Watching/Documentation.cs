@@ -64,6 +64,10 @@ internal static class Documentation
     public static void MapDocumentation(this WebApplication app)
     {
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        app.MapGet("/problems/{code?}", (string? code) => code is null ? Results.Json(ProblemCatalogue.Explained)
+                : ProblemCatalogue.Explained.TryGetValue(code, out var explained) ? Results.Text(explained)
+                : Results.NotFound())
+            .AllowAnonymous().ExcludeFromDescription();
         app.UseSwaggerUI(page =>
         {
             page.RoutePrefix = "docs";

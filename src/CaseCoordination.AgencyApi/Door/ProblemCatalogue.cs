@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+
+namespace CaseCoordination.AgencyApi.Door;
+
+/// <summary>Every type of problem the API answers with, as its address explains it; the codes are part of the contract.</summary>
+public static class ProblemCatalogue
+{
+    public static readonly FrozenDictionary<string, string> Explained = new Dictionary<string, string>
+    {
+        ["not-signed-in"] = "No current access token came with the request.",
+        ["scope-missing"] = "The token does not allow this operation.",
+        ["agency-not-registered"] = "The token's agency takes no part in this partnership.",
+        ["unknown"] = "Nothing is at this address for you; what is not yours is answered like what is not there.",
+        ["verb-not-served"] = "The address exists, but not for this verb.",
+        ["not-json"] = "The body is not uncompressed JSON in UTF-8.",
+        ["body-too-large"] = "The body is larger than 256 KiB.",
+        ["body-malformed"] = "The body cannot be read by the contract; each error names the place.",
+        ["request-malformed"] = "Headers, query or length of the request cannot be read.",
+        ["request-refused"] = "The server refused the request before looking into it.",
+        ["idempotency-key-missing"] = "Every POST needs an Idempotency-Key header, new for each new request.",
+        ["idempotency-key-reused"] = "The key was used before for another request.",
+        ["agency-reference-known"] = "The agency sent a referral of this kind under this reference before; the link leads to it.",
+        ["referral-not-acceptable"] = "Rules forbid to take the referral in; each error names the field and the mend.",
+        ["activity-not-acceptable"] = "Rules forbid to record the activity; each error names the field and the mend.",
+        ["not-a-lead"] = "Only the agencies that lead an action, and the community safety team, record its activities.",
+        ["form-expired"] = "A form was open for too long.",
+        ["database-away"] = "The database does not answer just now; nothing was lost. Retry-After says when to come back.",
+        ["our-fault"] = "Something failed on our side; the trace helps us find it.",
+    }.ToFrozenDictionary();
+}

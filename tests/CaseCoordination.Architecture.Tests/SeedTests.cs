@@ -1,0 +1,79 @@
+using System.Text.Json;
+using CaseCoordination.Referrals.Routing;
+using FluentAssertions;
+using Xunit;
+
+namespace CaseCoordination.Architecture.Tests;
+
+/// <summary>The real 2022/23 documents as data: complete, and in words the program knows.</summary>
+public sealed class SeedTests
+{
+    private static readonly JsonElement Plan = Seed("plan-2022-23");
+    private static readonly JsonElement Directory = Seed("agencies-2022-23");
+    private static readonly IReadOnlyList<JsonElement> Priorities = [.. Plan.GetProperty("priorities").EnumerateArray()];
+    private static readonly IReadOnlyList<JsonElement> Actions = [.. Priorities.SelectMany(priority => priority.GetProperty("actions").EnumerateArray())];
+    private static readonly IReadOnlyList<JsonElement> Measures = [.. Seed("measures-2022-23").GetProperty("measures").EnumerateArray()];
+    private static readonly IReadOnlyList<JsonElement> Rules = [.. Seed("routing-rules").GetProperty("rules").EnumerateArray()];
+
+    [Fact]
+    public void The_plan_has_its_71_actions_in_5_priorities()
+    {
+        Priorities.Select(priority => priority.GetProperty("actions").GetArrayLength()).Should().Equal(14, 7, 13, 15, 22);
+        Actions.Select(action => Text(action, "number")).Should().Equal(
+            Priorities.SelectMany(priority => Enumerable.Range(1, priority.GetProperty("actions").GetArrayLength())
+                .Select(place => $"{priority.GetProperty("number").GetInt32()}.{place}")),
+            "actions are numbered as printed");
+    }
+
+    [Fact]
+    public void Every_lead_is_an_agency_or_a_group()
+    {
+        var known = Codes("agencies").Concat(Codes("groups")).ToList();
+
+        known.Should().OnlyHaveUniqueItems("a code names one body");
+        Actions.Should().OnlyContain(action => action.GetProperty("leads").GetArrayLength() > 0, "somebody leads every action");
+        Actions.SelectMany(action => action.GetProperty("leads").EnumerateArray()).Select(lead => lead.GetString())
+            .Should().BeSubsetOf(known, "add the body to agencies-2022-23.json");
+    }
+
+    [Fact]
+    public void Every_action_is_measured_and_every_measure_has_its_own_code()
+    {
+        Measures.Select(measure => Text(measure, "code")).Should().OnlyHaveUniqueItems("a code is an address");
+        Measures.Select(measure => Text(measure, "action")).Distinct()
+            .Should().BeEquivalentTo(Actions.Select(action => Text(action, "number")), "each action of the plan says how it is measured");
+        Measures.Should().OnlyContain(
+            measure => IsCodeOf(Text(measure, "code"), Text(measure, "action")), "a code is its action's number, with a letter when there are several");
+    }
+
+    [Theory]
+    [InlineData("1.1b", "distinct", "referral.received", "referral.closed")]
+    [InlineData("2.1a", "sum", "activity.engagement", null)]
+    [InlineData("2.1b", "distinct", "activity.location-visited", null)]
+    public void A_live_measure_is_fed(string code, string kind, string fact, string? until)
+    {
+        var measure = Measures.Single(one => Text(one, "code") == code);
+
+        Text(measure, "kind").Should().Be(kind);
+        Text(measure.GetProperty("feed"), "fact").Should().Be(fact);
+        measure.GetProperty("feed").GetProperty("until").GetString().Should().Be(until);
+    }
+
+    [Fact]
+    public void A_routing_rule_asks_only_what_is_known_of_a_referral() =>
+        Rules.SelectMany(rule => rule.GetProperty("when").EnumerateObject()).Select(condition => condition.Name)
+            .Should().NotBeEmpty().And.BeSubsetOf(RoutingFacts.Known, "a rule that asks anything else never fires");
+
+    [Fact]
+    public void A_routing_rule_asks_an_agency_there_is() =>
+        Rules.Select(rule => Text(rule, "agency")).Should().BeSubsetOf(Codes("agencies"), "a service is run by an agency of the directory");
+
+    private static bool IsCodeOf(string code, string action) =>
+        code == action || (code.Length == action.Length + 1 && code.StartsWith(action, StringComparison.Ordinal) && char.IsAsciiLetterLower(code[^1]));
+
+    private static IEnumerable<string> Codes(string kind) => Directory.GetProperty(kind).EnumerateArray().Select(body => Text(body, "code"));
+
+    private static string Text(JsonElement of, string property) => of.GetProperty(property).GetString()!;
+
+    private static JsonElement Seed(string name) => JsonElement.Parse(Repository.Read($"ops/seed/{name}.json"));
+}

@@ -1,0 +1,100 @@
+using System.Text.RegularExpressions;
+using CaseCoordination.Cases.Timeline.Entries;
+using CaseCoordination.Measures.Facts;
+using CaseCoordination.Referrals.Events;
+using FluentAssertions;
+using Xunit;
+
+namespace CaseCoordination.Architecture.Tests;
+
+/// <summary>No event is half known: each has a name, a golden sample, and a decision of timeline and measures about it.</summary>
+public sealed partial class StoredEventTests
+{
+    /// <summary>Records of *.Events that stand sealed inside an event, and so are neither events nor visible parts of one.</summary>
+    private static readonly Type[] StandSealed = [typeof(MaracDetails)];
+
+    /// <summary>Events that say nothing on a referral's timeline, and why.</summary>
+    private static readonly Dictionary<string, string> NotOnTimeline = new()
+    {
+        ["agency-registered"] = "the directory is no referral's story",
+        ["routing-rules-published"] = "what a rule set did to a referral stands in its routing",
+        ["plan-adopted"] = "the plan is no referral's story",
+        ["plan-action-adopted"] = "the plan is no referral's story",
+        ["plan-activity-recorded"] = "an activity names no person and no referral",
+        ["marac-case-opened"] = "the service's acknowledgement tells the referrer",
+        ["marac-referral-screened"] = "the service's answer tells the referrer, with the grounds it may know",
+        ["measures-defined"] = "how things are counted is no referral's story",
+    };
+
+    /// <summary>Events that yield no fact, and why.</summary>
+    private static readonly Dictionary<string, string> NotMeasured = new()
+    {
+        ["agency-registered"] = "no measure counts agencies",
+        ["routing-rules-published"] = "no measure counts rule sets",
+        ["referral-routed"] = "a referral counts from the day it was made",
+        ["referral-undeliverable"] = "a referral counts from the day it was made",
+        ["referral-acknowledged"] = "a receipt is a step of the loop, not an outcome",
+        ["referral-accepted"] = "an accepted referral stays open, and is counted so",
+        ["referral-declined"] = "others may still take it on: it closes when it is returned",
+        ["plan-adopted"] = "the plan says what to measure",
+        ["plan-action-adopted"] = "the plan says what to measure",
+        ["marac-case-opened"] = "the referral is counted already",
+        ["marac-referral-screened"] = "the referral is counted already",
+        ["measures-defined"] = "says how to count, and is not counted",
+    };
+
+    public static TheoryData<string> EveryName => [.. StoredEvents.Names];
+
+    [Fact]
+    public void Every_event_is_mapped_to_a_stored_name()
+    {
+        var records = Projects.Published("Events").Where(StoredShape.IsSealedRecord).ToList();
+        var parts = records.Concat(StandSealed).SelectMany(StoredShape.PartsOf).ToHashSet();
+
+        records.Except(parts).Except(StandSealed).Should().BeEquivalentTo(
+            StoredEvents.Mapped.Select(mapped => mapped.EventType), "map it in the context's Module: an unmapped event is stored under its class name");
+    }
+
+    [Fact]
+    public void Stored_names_are_kebab_case_and_unique()
+    {
+        StoredEvents.Names.Should().NotBeEmpty().And.OnlyHaveUniqueItems("two events of one name cannot be told apart");
+        StoredEvents.Names.Should().OnlyContain(name => KebabCase().IsMatch(name), "name it after the fact, in words joined by hyphens");
+    }
+
+    [Fact]
+    public void Every_module_is_wired_by_the_host()
+    {
+        var eventStore = Repository.Read("src/CaseCoordination.Host/Store/EventStore.cs");
+
+        StoredEvents.Modules.Select(configure => configure.Name).Should().NotBeEmpty()
+            .And.OnlyContain(name => eventStore.Contains($"store.{name}();", StringComparison.Ordinal), "a module nobody calls maps nothing");
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryName))]
+    public void An_event_has_its_golden_sample(string name)
+    {
+        File.Exists(Path.Combine(Repository.Root, StoredEvents.GoldenFileOf(name))).Should().BeTrue(
+            "the stored form is kept as {0}, so that a change of it is seen", StoredEvents.GoldenFileOf(name));
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryName))]
+    public void An_event_gives_a_timeline_entry_or_is_said_to_give_none(string name) =>
+        (ReferralEntries.Of(StoredEvents.Sample(name)) is null).Should().Be(
+            NotOnTimeline.ContainsKey(name), "an entry in ReferralEntries and a line in NotOnTimeline exclude each other, and one must be there");
+
+    [Theory]
+    [MemberData(nameof(EveryName))]
+    public void An_event_yields_facts_or_is_said_to_yield_none(string name) =>
+        (FactsProjection.FactsOf(StoredEvents.Sample(name)).Count == 0).Should().Be(
+            NotMeasured.ContainsKey(name), "a fact in Measures/Facts and a line in NotMeasured exclude each other, and one must be there");
+
+    [Fact]
+    public void The_tables_name_only_events_there_are() =>
+        NotOnTimeline.Keys.Concat(NotMeasured.Keys).Should().BeSubsetOf(StoredEvents.Names, "a line about an event that is gone says nothing");
+
+    [GeneratedRegex("^[a-z]+(-[a-z]+)+$")]
+    private static partial Regex KebabCase();
+}

@@ -1,0 +1,87 @@
+using System.Text;
+using FluentAssertions;
+using Npgsql;
+using Xunit;
+
+namespace CaseCoordination.Integration.Tests.Access;
+
+/// <summary>Reads everything there is, as a thief with the database would, and searches it for what was sent.</summary>
+public sealed class SealingTests(App app)
+{
+    [Fact]
+    public async Task A_dump_of_the_databases_holds_nothing_personal_in_clear()
+    {
+        var police = app.Machine("kp");
+        var taken = await police.Post("referrals", Bodies.Marac());
+        await Until.Holds(() => police.Get($"referrals/{taken.Json!["id"]}"), r => (string?)r.Json!["status"] == "accepted");
+
+        var dump = await Dump(app.Log) + await Dump(app.Keys);
+
+        dump.Should().Contain((string)taken.Json!["id"]!, "else the dump is not one");
+        foreach (var word in Bodies.Planted)
+        {
+            dump.Should().NotContainEquivalentOf(word);
+            dump.Should().NotContainEquivalentOf(Convert.ToHexString(Encoding.UTF8.GetBytes(word)), "bytea is shown in hexadecimal");
+            dump.Should().NotContain(Convert.ToBase64String(Encoding.UTF8.GetBytes(word))[..8]);
+        }
+    }
+
+    [Fact]
+    public async Task A_refused_referral_leaves_nothing_either()
+    {
+        var body = Bodies.Marac();
+        body["narrative"] = "Hemidemisemiquaver";
+        body["madeOn"] = "2999-01-01";
+        await app.Machine("kp").Post("referrals", body);
+
+        (await Dump(app.Log)).Should().NotContainEquivalentOf("Hemidemisemiquaver");
+    }
+
+    [Fact]
+    public async Task Logs_and_traces_carry_ids_only()
+    {
+        var police = app.Machine("kp");
+        var taken = await police.Post("referrals", Bodies.Marac());
+        await Until.Holds(() => police.Get($"referrals/{taken.Json!["id"]}"), r => (string?)r.Json!["status"] == "accepted");
+        var wrong = Bodies.Marac();
+        wrong["people"]![0]!["Zephyrine"] = "Quillfeather";
+        await police.Post("referrals", wrong);
+
+        var traced = app.Witness.Traced.Select(a => $"{a.DisplayName} {string.Join(' ', a.TagObjects)} {string.Join(' ', a.Events.SelectMany(e => e.Tags))}");
+        var said = string.Join('\n', app.Witness.Logged.Concat(traced));
+
+        said.Should().Contain("POST", "else nothing was heard");
+        foreach (var word in Bodies.Planted)
+        {
+            said.Should().NotContainEquivalentOf(word);
+        }
+    }
+
+    /// <summary>Every row of every table as text.</summary>
+    private static async Task<string> Dump(string database)
+    {
+        await using var source = NpgsqlDataSource.Create(database);
+        var tables = new List<string>();
+        await using (var list = source.CreateCommand("select format('%I.%I', schemaname, tablename) from pg_tables where schemaname not in ('pg_catalog', 'information_schema')"))
+        await using (var rows = await list.ExecuteReaderAsync(Machine.Stop))
+        {
+            while (await rows.ReadAsync(Machine.Stop))
+            {
+                tables.Add(rows.GetString(0));
+            }
+        }
+
+        var dump = new StringBuilder();
+        foreach (var table in tables)
+        {
+            await using var all = source.CreateCommand($"select t::text from {table} t");
+            await using var rows = await all.ExecuteReaderAsync(Machine.Stop);
+            while (await rows.ReadAsync(Machine.Stop))
+            {
+                dump.AppendLine(rows.GetString(0));
+            }
+        }
+
+        return dump.ToString();
+    }
+}

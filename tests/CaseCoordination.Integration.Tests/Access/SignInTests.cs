@@ -1,0 +1,125 @@
+using System.IdentityModel.Tokens.Jwt;
+using System.Security.Claims;
+using System.Security.Cryptography;
+using CaseCoordination.AgencyApi.Door;
+using FluentAssertions;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.Tokens;
+using Xunit;
+
+namespace CaseCoordination.Integration.Tests.Access;
+
+public sealed class SignInTests(App app)
+{
+    [Fact]
+    public async Task A_wrong_secret_gets_no_token() =>
+        (await app.Machine("kp").NewToken(secret: "wrong")).Should().Be("401 invalid_client");
+
+    [Fact]
+    public async Task Without_a_token_nothing_is_served()
+    {
+        var reply = await app.Machine().Get("plans/2022-23");
+
+        (reply.Status, reply.Type, reply.MediaType).Should().Be((401, "/problems/not-signed-in", "application/problem+json"));
+    }
+
+    [Fact]
+    public async Task A_token_for_less_does_not_do_more()
+    {
+        var narrow = app.Machine("kp");
+        var reader = new Machine(app, "kp") { Token = await narrow.NewToken(scope: ApiScopes.ReferralsRead) };
+
+        var reply = await reader.Post("referrals", Bodies.Marac());
+
+        (reply.Status, reply.Type).Should().Be((403, "/problems/scope-missing"));
+    }
+
+    [Theory]
+    [InlineData("tonbridge")]
+    [InlineData("medway")]
+    [InlineData("TUNBRIDGE-WELLS")]
+    public async Task A_partnership_not_in_the_token_is_unknown(string partnership)
+    {
+        var machine = new Machine(app, "kenward") { Partnership = partnership };
+
+        (await machine.Get("plans/2022-23")).Status.Should().Be(404);
+    }
+
+    [Fact]
+    public async Task An_agency_of_two_partnerships_keeps_them_apart()
+    {
+        var taken = await app.Machine("kp").Post("referrals", Bodies.Marac());
+        var next = new Machine(app, "kp") { Partnership = "tonbridge-and-malling" };
+
+        (await next.Get($"referrals/{taken.Json!["id"]}")).Status.Should().Be(404);
+        (await next.Post("referrals", Bodies.Marac())).Status.Should().Be(201);
+    }
+
+    public static TheoryData<string> Forgeries =>
+        ["garbage", "no signature", "alg none", "another key", "expired", "not yet", "another issuer", "another audience", "another type", "HS256 with the public key"];
+
+    [Theory]
+    [MemberData(nameof(Forgeries))]
+    public async Task A_forged_token_is_refused(string forgery)
+    {
+        var machine = new Machine(app, null) { Token = Forge(forgery) };
+
+        (await machine.Get("plans/2022-23")).Status.Should().Be(401, forgery);
+    }
+
+    [Fact]
+    public async Task The_same_token_unforged_is_taken() =>
+        (await new Machine(app, null) { Token = Forge("nothing") }.Get("plans/2022-23")).Status.Should().Be(200);
+
+    [Fact]
+    public async Task An_agency_the_partnership_does_not_know_is_told_so()
+    {
+        var reply = await new Machine(app, null) { Token = Forge("unknown agency") }.Get("plans/2022-23");
+
+        (reply.Status, reply.Type).Should().Be((403, "/problems/agency-not-registered"));
+    }
+
+    [Fact]
+    public void No_endpoint_but_health_metrics_documentation_and_sign_in_is_open()
+    {
+        var open = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<IAuthorizeData>() is null || e.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+            .Select(e => e.RoutePattern.RawText!.TrimStart('/'))
+            .Where(route => !route.StartsWith("assets/", StringComparison.Ordinal) && route != "{**path:file}") // The pages' styles and script.
+            .Distinct();
+
+        open.Should().BeEquivalentTo(
+            "health/live", "health/ready", "metrics", "openapi/{documentName}.json", "connect/token", "connect/authorize", "sign-in", "sign-out", "error/{code:range(400,599)}", "problems/{code?}");
+    }
+
+    private string Forge(string how)
+    {
+        var now = DateTime.UtcNow;
+        using var ownKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var theirs = app.SigningKey;
+        var key = how == "another key" ? ownKey : theirs;
+        SecurityKey signing = how == "HS256 with the public key" ? new SymmetricSecurityKey(theirs.ExportSubjectPublicKeyInfo()) : new ECDsaSecurityKey(key);
+        var algorithm = signing is SymmetricSecurityKey ? SecurityAlgorithms.HmacSha256 : SecurityAlgorithms.EcdsaSha256;
+        var token = new JwtSecurityToken(
+            new JwtHeader(new SigningCredentials(signing, algorithm), null, how == "another type" ? "JWT" : "at+jwt"),
+            new JwtPayload(
+                how == "another issuer" ? "http://127.0.0.1:1/" : app.Address.ToString(),
+                how == "another audience" ? "other" : "case-api",
+                [
+                    new Claim("client_id", "kp"), new Claim("sub", "kp"), new Claim("csp", "tunbridge-wells"), new Claim("scope", ApiScopes.PlanRead),
+                    new Claim("agency", how == "unknown agency" ? "nobody" : "kp"),
+                ],
+                how == "not yet" ? now.AddHours(1) : now.AddHours(-2),
+                how == "expired" ? now.AddMinutes(-5) : now.AddHours(2)));
+        var text = new JwtSecurityTokenHandler().WriteToken(token);
+        return how switch
+        {
+            "garbage" => "garbage",
+            "no signature" => text[..(text.LastIndexOf('.') + 1)],
+            "alg none" => $"{Base64UrlEncoder.Encode("""{"alg":"none","typ":"at+jwt"}""")}.{text.Split('.')[1]}.",
+            _ => text,
+        };
+    }
+}

@@ -1,0 +1,60 @@
+using FluentAssertions;
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Xunit;
+
+namespace CaseCoordination.Integration.Tests.Plans;
+
+public sealed class AdoptionTests(App app)
+{
+    [Fact]
+    public async Task The_plan_is_adopted_as_seventy_one_streams_in_five_priorities()
+    {
+        var plan = await app.Machine("twbc-cst").Get("plans/2022-23");
+
+        ((int)plan.Json!["actionCount"]!).Should().Be(71);
+        plan.Json["priorities"]!.AsArray().Select(p => p!["actions"]!.AsArray().Count).Should().Equal(14, 7, 13, 15, 22);
+        plan.Json["priorities"]![0]!["actions"]!.AsArray().Select(a => (string?)a!["number"]).Should().ContainInOrder("1.1", "1.2", "1.9", "1.10", "1.14");
+        await using var session = app.Store.QuerySession("tunbridge-wells");
+        (await session.Events.QueryAllRawEvents().Where(e => e.EventTypeName == "plan-action-adopted").Select(e => e.StreamId).ToListAsync(Machine.Stop))
+            .Distinct().Should().HaveCount(71);
+    }
+
+    [Fact]
+    public async Task However_often_it_is_adopted_it_is_adopted_once()
+    {
+        var adoption = app.Services.GetServices<IHostedService>().Single(s => s.GetType().Name == "Adoption");
+
+        await Task.WhenAll(adoption.StartAsync(Machine.Stop), adoption.StartAsync(Machine.Stop));
+
+        (await app.CountByType("plan-adopted")).Should().Be(1);
+        (await app.CountByType("plan-action-adopted")).Should().Be(71);
+        (await app.CountByType("measures-defined")).Should().Be(1);
+        (await app.CountByType("routing-rules-published")).Should().Be(1);
+        (await app.CountByType("agency-registered")).Should().Be(33);
+    }
+
+    [Fact]
+    public async Task One_action_is_read_by_its_number()
+    {
+        var action = await app.Machine("kenward").Get("plans/2022-23/actions/2.1");
+
+        action.Json!["leads"]!.AsArray().Select(l => (string?)l).Should().Equal("kenward", "stgiles");
+    }
+
+    [Theory]
+    [InlineData("plans/2022-24")]
+    [InlineData("plans/1999-00")]
+    [InlineData("plans/2022-23/actions/9.9")]
+    [InlineData("measures/2022-23/Q5")]
+    [InlineData("measures/2023-24/Q1")]
+    [InlineData("measures/2022-23/Q1/9.9/lineage")]
+    [InlineData("referrals/not-an-id")]
+    public async Task What_there_is_not_is_unknown(string path)
+    {
+        var reply = await app.Machine("twbc-cst").Get(path);
+
+        (reply.Status, reply.MediaType).Should().Be((404, "application/problem+json"));
+    }
+}

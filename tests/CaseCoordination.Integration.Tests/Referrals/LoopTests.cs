@@ -1,0 +1,111 @@
+using System.Text.Json.Nodes;
+using CaseCoordination.Marac;
+using CaseCoordination.Marac.Events;
+using FluentAssertions;
+using Xunit;
+
+namespace CaseCoordination.Integration.Tests.Referrals;
+
+public sealed class LoopTests(App app)
+{
+    private readonly Machine _police = app.Machine("kp");
+
+    [Fact]
+    public async Task A_referral_over_the_threshold_is_routed_acknowledged_and_accepted_with_who_when_and_why()
+    {
+        var state = await Answered(Bodies.Marac());
+
+        ((string?)state["status"]).Should().Be("accepted");
+        var loop = state["services"]!.AsArray().Should().ContainSingle().Subject!;
+        ((string?)loop["service"], (string?)loop["agency"], (string?)loop["answeredBy"]).Should().Be(("marac", "twbc-cst", "twbc-cst"));
+        loop["rules"]!.AsArray().Select(r => (string?)r!["ruleId"]).Should().Equal("marac-to-coordinator");
+        loop["grounds"]!.AsArray().Select(g => (string?)g).Should().Contain("VisibleHighRisk");
+        ((string?)loop["why"]).Should().Contain("16 of 24");
+        loop["acknowledgedOn"].Should().NotBeNull();
+        loop["answeredOn"].Should().NotBeNull();
+    }
+
+    [Fact]
+    public async Task A_referral_under_every_threshold_is_declined_with_somewhere_else_to_turn()
+    {
+        var state = await Answered(Bodies.Marac(yes: 5));
+
+        ((string?)state["status"]).Should().Be("declined");
+        var loop = state["services"]![0]!;
+        loop["grounds"]!.AsArray().Select(g => (string?)g).Should().Equal("threshold-not-met");
+        loop["signposts"]!.AsArray().Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_marac_opens_a_case_of_its_own_and_screens_it_by_the_rules_of_the_day()
+    {
+        var state = await Answered(Bodies.Marac());
+
+        await using var session = app.Store.QuerySession("tunbridge-wells");
+        var events = await session.Events.FetchStreamAsync(MaracCase.IdFor((Guid)state["id"]!), token: Machine.Stop);
+        events.Select(e => e.Data.GetType()).Should().Equal(typeof(MaracCaseOpened), typeof(MaracReferralScreened));
+        var screened = (MaracReferralScreened)events[1].Data;
+        (screened.RuleSet, screened.Score, screened.Outcome).Should().Be(("safelives-2015", 16, ScreeningOutcome.ThresholdMet));
+    }
+
+    [Fact]
+    public async Task The_history_tells_each_step_in_order()
+    {
+        var state = await Answered(Bodies.Marac());
+
+        var history = await _police.Get($"referrals/{state["id"]}/timeline");
+
+        history.Status.Should().Be(200);
+        var kinds = history.Json!["entries"]!.AsArray().Select(e => (string?)e!["kind"]).ToList();
+        kinds.Should().StartWith(["referral-received", "referral-routed"]).And.BeEquivalentTo(
+            ["referral-received", "referral-routed", "referral-acknowledged", "referral-accepted"]);
+        history.Json["entries"]!.AsArray().Select(e => (long)e!["version"]!).Should().Equal(1, 2, 3, 4);
+        history.Json.ToJsonString().Should().NotContainAny([.. Bodies.Planted]);
+    }
+
+    [Fact]
+    public async Task A_tray_lists_what_the_agency_sent_and_no_more()
+    {
+        var state = await Answered(Bodies.Marac());
+
+        var mine = await Until.Holds(
+            () => _police.Get("referrals?status=accepted&size=200"), r => r.Json!["referrals"]!.AsArray().Any(x => (string?)x!["id"] == (string?)state["id"]));
+        mine.Json!["referrals"]!.AsArray().Select(r => (string?)r!["referringAgency"]).Distinct().Should().Equal("kp");
+        var others = await app.Machine("kenward").Get("referrals");
+        others.Json!["referrals"]!.AsArray().Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Paging_by_cursor_gives_each_referral_once()
+    {
+        var pas = app.Machine("pas");
+        var made = new List<string>();
+        for (var i = 0; i < 5; i++)
+        {
+            made.Add((string)(await pas.Post("referrals", Bodies.Marac())).Json!["id"]!);
+        }
+
+        await Until.Holds(() => pas.Get("referrals"), r => r.Json!["referrals"]!.AsArray().Count == made.Count);
+        var seen = new List<string>();
+        for (long? after = null; ;)
+        {
+            var page = await pas.Get($"referrals?size=2{(after is null ? "" : $"&after={after}")}");
+            seen.AddRange(page.Json!["referrals"]!.AsArray().Select(r => (string)r!["id"]!));
+            if ((after = (long?)page.Json["next"]) is null)
+            {
+                break;
+            }
+        }
+
+        seen.Should().Equal(Enumerable.Reverse(made));
+    }
+
+    private async Task<JsonNode> Answered(JsonNode body)
+    {
+        var taken = await _police.Post("referrals", body);
+        var reply = await Until.Holds(
+            () => _police.Get($"referrals/{taken.Json!["id"]}"),
+            r => (string?)r.Json!["status"] is "accepted" or "declined" && r.Json["services"]![0]!["acknowledgedOn"] is not null);
+        return reply.Json!;
+    }
+}

@@ -1,0 +1,99 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using CaseCoordination.Integration.Tests;
+using Marten;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(App))]
+
+namespace CaseCoordination.Integration.Tests;
+
+/// <summary>The whole host on a real PostgreSQL, listening on loopback; one for all tests, which keep apart by their own references.</summary>
+public sealed class App : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    public const string Secret = "a secret of the tests only";
+    private readonly Dictionary<string, string> _settings = [];
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("casecoord-test-");
+    private readonly int _port = FreePort();
+
+    public TestPostgres Postgres { get; private set; } = null!;
+
+    /// <summary>The database of events, messages and what is read from them.</summary>
+    public string Log => _settings["ConnectionStrings:Postgres"];
+
+    /// <summary>The database of people's keys.</summary>
+    public string Keys => _settings["ConnectionStrings:Keys"];
+
+    public Uri Address => new($"http://127.0.0.1:{_port}/");
+
+    public IDocumentStore Store => Services.GetRequiredService<IDocumentStore>();
+
+    /// <summary>The embedded authority's signing key, for tokens no authority would give.</summary>
+    public ECDsa SigningKey
+    {
+        get
+        {
+            var key = ECDsa.Create();
+            key.ImportFromPem(File.ReadAllText(Path.Combine(_data.FullName, "signing-key.pem")));
+            return key;
+        }
+    }
+
+    public Witness Witness { get; } = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        Postgres = await TestPostgres.Start();
+        await StartOn(await Postgres.NewDatabase("log"), await Postgres.NewDatabase("keys"));
+    }
+
+    /// <summary>Starts the host on these databases.</summary>
+    public Task StartOn(string log, string keys)
+    {
+        Environment.SetEnvironmentVariable("CASECOORD_DATA", _data.FullName);
+        _settings["ConnectionStrings:Postgres"] = log;
+        _settings["ConnectionStrings:Keys"] = keys;
+        UseKestrel(server => server.Listen(IPAddress.Loopback, _port));
+        StartServer();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>An agency's machine, signed in; without one, nobody.</summary>
+    public Machine Machine(string? agency = null) => new(this, agency);
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("urls", Address.ToString());
+        builder.UseSetting("Development:ClientSecret", Secret);
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        foreach (var (name, value) in _settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
+        Witness.Watch(builder);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (Postgres is not null)
+        {
+            await Postgres.DisposeAsync();
+        }
+
+        _data.Delete(recursive: true);
+    }
+
+    private static int FreePort()
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return ((IPEndPoint)socket.LocalEndPoint!).Port;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.Json.Nodes;
+
+namespace CaseCoordination.Integration.Tests;
+
+/// <summary>Bodies about people who do not exist, with words found nowhere else, so that a search for them proves something.</summary>
+public static class Bodies
+{
+    public static readonly IReadOnlyList<string> Planted =
+        ["Zephyrine", "Quillfeather", "1990-02-11", "Nowhere-by-the-Brook", "TN4 9QQ", "900123", "Xylograph", "Ignatius", "Brambleworth", "quagmire", "thunderclap"];
+
+    private static readonly string[] Topics =
+    [
+        "D01_INJURY", "D02_FRIGHTENED", "D03_FEARS", "D04_ISOLATED", "D05_LOW_SUICIDAL", "D06_SEPARATION", "D07_CONTACT", "D08_STALKING",
+        "D09_PREGNANCY", "D10_FREQUENCY", "D11_SEVERITY", "D12_CONTROL", "D13_WEAPON", "D14_THREATKILL", "D15_STRANGLE", "D16_SEXUAL",
+        "D17_OTHERPERSON", "D18_HURTOTHERS", "D19_ANIMALS", "D20_MONEY", "D21_PERPHEALTH", "D22_PERPSUICIDE", "D23_BREACH", "D24_RECORD",
+    ];
+
+    public static string NewReference() => $"KP/2022/{Guid.NewGuid():N}";
+
+    /// <summary>A MARAC referral that meets the threshold by its score alone, or does not.</summary>
+    public static JsonObject Marac(string? reference = null, string madeOn = "2022-05-03", int yes = 16) => new()
+    {
+        ["kind"] = "marac",
+        ["agencyReference"] = reference ?? NewReference(),
+        ["madeOn"] = madeOn,
+        ["people"] = new JsonArray(
+            new JsonObject
+            {
+                ["role"] = "victim",
+                ["givenName"] = "Zephyrine",
+                ["familyName"] = "Quillfeather",
+                ["dateOfBirth"] = "1990-02-11",
+                ["sex"] = "female",
+                ["address"] = new JsonObject { ["lines"] = new JsonArray("1 Nowhere-by-the-Brook"), ["postcode"] = "TN4 9QQ", ["protected"] = true },
+                ["contact"] = new JsonObject { ["telephone"] = "07700 900123", ["safeToCall"] = "weekdays 10:00-14:00", ["safeToLeaveMessage"] = false },
+            },
+            new JsonObject { ["role"] = "perpetrator", ["givenName"] = "Ignatius", ["familyName"] = "Brambleworth", ["relationship"] = "ex-partner" }),
+        ["consent"] = new JsonObject { ["status"] = "refused", ["basis"] = "vital-interests", ["rationale"] = "A quagmire of threats to life." },
+        ["details"] = new JsonObject
+        {
+            ["dash"] = new JsonObject
+            {
+                ["tool"] = "SAFELIVES_DASH_24",
+                ["answers"] = new JsonObject(Topics.Select((topic, i) => KeyValuePair.Create<string, JsonNode?>(topic, i < yes ? "yes" : "no"))),
+            },
+            ["professionalJudgement"] = yes >= 14 ? "A thunderclap of escalation is feared since the separation." : null,
+        },
+        ["narrative"] = "Xylograph of what was said.",
+    };
+
+    public static JsonObject Outreach(string on = "2022-11-05", int engagements = 14, params string[] locations) => new()
+    {
+        ["kind"] = "outreach",
+        ["occurredOn"] = on,
+        ["engagements"] = engagements,
+        ["locations"] = new JsonArray([.. locations.Select(place => JsonValue.Create(place))]),
+    };
+}

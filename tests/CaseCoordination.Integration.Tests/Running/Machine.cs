@@ -1,0 +1,96 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Xunit;
+
+namespace CaseCoordination.Integration.Tests;
+
+/// <summary>What came back, read once.</summary>
+public sealed record Reply(int Status, JsonNode? Json, HttpResponseMessage Message)
+{
+    public string? Type => (string?)Json?["type"];
+
+    public string? MediaType => Message.Content.Headers.ContentType?.MediaType;
+
+    public IReadOnlyList<(string Pointer, string Code)> Faults =>
+        [.. Json?["errors"]?.AsArray().Select(e => ((string)e!["pointer"]!, (string)e["code"]!)) ?? []];
+}
+
+/// <summary>An agency's system talking to the API over real HTTP.</summary>
+public sealed class Machine(App app, string? agency)
+{
+    private static readonly HttpClient Http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+    private string? _token;
+
+    public string Partnership { get; init; } = "tunbridge-wells";
+
+    /// <summary>A token of one's own making.</summary>
+    public string? Token
+    {
+        init => _token = value;
+    }
+
+    public static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public Task<Reply> Get(string path, string? ifNoneMatch = null) => Send(HttpMethod.Get, path, null, request =>
+    {
+        if (ifNoneMatch is not null)
+        {
+            request.Headers.TryAddWithoutValidation("If-None-Match", ifNoneMatch);
+        }
+    });
+
+    public Task<Reply> Post(string path, JsonNode body, string? key = "") => Post(path, body.ToJsonString(), key);
+
+    /// <param name="key">The Idempotency-Key: empty for a fresh one, null for none.</param>
+    public Task<Reply> Post(string path, string body, string? key = "", string mediaType = "application/json") =>
+        Send(HttpMethod.Post, path, new StringContent(body, Encoding.UTF8, mediaType), request =>
+        {
+            if (key is not null)
+            {
+                request.Headers.TryAddWithoutValidation("Idempotency-Key", key.Length == 0 ? Guid.NewGuid().ToString() : key);
+            }
+        });
+
+    public async Task<Reply> Send(HttpMethod verb, string path, HttpContent? content, Action<HttpRequestMessage>? with = null)
+    {
+        var address = path.StartsWith('/') ? path[1..] : $"api/v1/{Partnership}/{path}";
+        using var request = new HttpRequestMessage(verb, new Uri(app.Address, address)) { Content = content };
+        if (agency is not null || _token is not null)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _token ??= await NewToken());
+        }
+
+        with?.Invoke(request);
+        var response = await Http.SendAsync(request, Stop);
+        var text = await response.Content.ReadAsStringAsync(Stop);
+        return new((int)response.StatusCode, Parse(text), response);
+    }
+
+    public async Task<string> NewToken(string? scope = null, string? secret = null)
+    {
+        var asked = new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = agency!, ["client_secret"] = secret ?? App.Secret };
+        if (scope is not null)
+        {
+            asked["scope"] = scope;
+        }
+
+        var response = await Http.PostAsync(new Uri(app.Address, "connect/token"), new FormUrlEncodedContent(asked), Stop);
+        var json = await response.Content.ReadFromJsonAsync<JsonObject>(Stop);
+        return (string?)json!["access_token"] ?? $"{(int)response.StatusCode} {json["error"]}";
+    }
+
+    private static JsonNode? Parse(string text)
+    {
+        try
+        {
+            return JsonNode.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+namespace CaseCoordination.Integration.Tests;
+
+/// <summary>Waits for a fact, not for a clock: asks again until it holds, and fails when it never does.</summary>
+public static class Until
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    public static async Task<T> Holds<T>(Func<Task<T>> ask, Func<T, bool> holds)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Machine.Stop);
+        limit.CancelAfter(Patience);
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        for (; ; )
+        {
+            var answer = await ask();
+            if (holds(answer))
+            {
+                return answer;
+            }
+
+            try
+            {
+                await tick.WaitForNextTickAsync(limit.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                throw new TimeoutException($"It never held; the last answer was {answer}.");
+            }
+        }
+    }
+}

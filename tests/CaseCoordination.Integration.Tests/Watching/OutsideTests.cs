@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using FluentAssertions;
+using Xunit;
+
+namespace CaseCoordination.Integration.Tests.Watching;
+
+public sealed class OutsideTests(App app)
+{
+    [Theory]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    [InlineData("/metrics")]
+    [InlineData("/openapi/v1.json")]
+    [InlineData("/docs/index.html")]
+    public async Task What_operators_and_developers_need_is_open(string path) =>
+        (await app.Machine().Get(path)).Status.Should().Be(200);
+
+    [Fact]
+    public async Task The_contract_names_every_route_and_what_it_needs()
+    {
+        var contract = (await app.Machine().Get("/openapi/v1.json")).Json!;
+
+        contract["paths"]!.AsObject().Select(p => p.Key).Should().BeEquivalentTo(
+            "/api/v1/{csp}/referrals",
+            "/api/v1/{csp}/referrals/{id}",
+            "/api/v1/{csp}/referrals/{id}/timeline",
+            "/api/v1/{csp}/plans/{year}",
+            "/api/v1/{csp}/plans/{year}/actions/{number}",
+            "/api/v1/{csp}/plans/{year}/actions/{number}/activities",
+            "/api/v1/{csp}/measures/{year}/{quarter}",
+            "/api/v1/{csp}/measures/{year}/{quarter}/{measure}/lineage");
+        contract["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject()).Should().OnlyContain(o => o.Value!["security"] != null);
+    }
+
+    [Fact]
+    public async Task A_referral_is_one_trace_from_the_request_to_the_facts()
+    {
+        var police = app.Machine("kp");
+        var trace = ActivityTraceId.CreateRandom().ToString();
+        using var content = new StringContent(Bodies.Marac().ToJsonString(), System.Text.Encoding.UTF8, "application/json");
+        var taken = await police.Send(HttpMethod.Post, "referrals", content, request =>
+        {
+            request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+            request.Headers.Add("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom()}-01");
+        });
+        taken.Status.Should().Be(201);
+
+        string[] steps = ["Microsoft.AspNetCore", "Npgsql", "Wolverine", "CaseCoordination.Measures"];
+        var sources = await Until.Holds(
+            () => Task.FromResult(app.Witness.Traced.Where(a => a.TraceId.ToString() == trace).Select(a => a.Source.Name).Distinct().ToList()),
+            seen => steps.All(seen.Contains));
+
+        sources.Should().Contain(steps);
+        app.Witness.Traced.Where(a => a.TraceId.ToString() == trace).Select(a => a.DisplayName)
+            .Should().Contain(name => name.Contains("ReferralForService", StringComparison.Ordinal), "the Marac context works in the same trace");
+    }
+
+    [Fact]
+    public async Task Metrics_tell_of_messages_and_of_the_database_and_hold_no_password()
+    {
+        await app.Machine("kp").Post("referrals", Bodies.Marac());
+        using var http = new HttpClient();
+
+        var metrics = await http.GetStringAsync(new Uri(app.Address, "metrics"), Machine.Stop);
+
+        metrics.Should().Contain("http_server_request_duration").And.Contain("wolverine").And.Contain("db_client");
+        metrics.Should().NotContain("Password").And.NotContain(App.Secret);
+    }
+}
