@@ -16,48 +16,70 @@ public sealed class ShapeTests
     [Theory]
     [InlineData("Events")]
     [InlineData("Messages")]
-    public void What_is_published_is_a_sealed_record(string room) =>
-        Projects.Published(room).Should().NotBeEmpty().And.OnlyContain(
+    public void What_is_published_is_a_sealed_record(string room)
+    {
+        var published = Projects.Published(room);
+
+        published.Should().NotBeEmpty().And.OnlyContain(
             type => type.IsEnum || IsStatic(type) || StoredShape.IsSealedRecord(type), "what is stored or sent is a value and has no heirs");
+    }
 
     [Theory]
     [InlineData("Events")]
     [InlineData("Messages")]
-    public void What_is_published_holds_only_what_can_be_read_for_ever(string room) =>
-        (from type in Projects.Published(room)
-         where StoredShape.IsSealedRecord(type)
-         from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-         where !StoredShape.Allows(property.PropertyType)
-         select $"{type.FullName}.{property.Name}: {property.PropertyType}")
-        .Should().BeEmpty("store plain values, sealed values, and other published records, alone or in an IReadOnlyList or IReadOnlyDictionary");
+    public void What_is_published_holds_only_what_can_be_read_for_ever(string room)
+    {
+        var breaches =
+            from type in Projects.Published(room)
+            where StoredShape.IsSealedRecord(type)
+            from property in type.GetProperties()
+            where !StoredShape.Allows(property.PropertyType)
+            select $"{type.FullName}.{property.Name}: {property.PropertyType}";
+
+        breaches.Should().BeEmpty("store plain values, sealed values and other published types, alone or in an IReadOnlyList or IReadOnlyDictionary");
+    }
 
     [Fact]
-    public void A_decision_is_static_and_done_at_once() =>
-        PureMethods().Where(method => !method.IsStatic || IsAsync(method)).Select(NameOf)
-            .Should().BeEmpty("Decide and Evolve are given everything they need and wait for nothing");
+    public void A_decision_is_static_and_done_at_once()
+    {
+        var breaches = PureMethods().Where(method => !method.IsStatic || IsAsync(method)).Select(NameOf);
+
+        breaches.Should().BeEmpty("Decide and Evolve are given everything they need and wait for nothing");
+    }
 
     [Fact]
-    public void A_decision_takes_values_and_no_service() =>
-        (from method in PureMethods()
-         from parameter in method.GetParameters()
-         where IsService(parameter.ParameterType, method.Name)
-         select $"{NameOf(method)}: {parameter.ParameterType.Name} {parameter.Name}")
-        .Should().BeEmpty("load what is needed first, then decide on values");
+    public void A_decision_takes_values_and_no_service()
+    {
+        var breaches =
+            from method in PureMethods()
+            from parameter in method.GetParameters()
+            where IsService(parameter.ParameterType, method.Name)
+            select $"{NameOf(method)}: {parameter.ParameterType.Name} {parameter.Name}";
+
+        breaches.Should().BeEmpty("load what is needed first, then decide on values");
+    }
 
     [Fact]
-    public void Only_a_projection_derives_from_the_stores_projections() =>
-        Projects.TypesOf(Projects.MayKnow.Keys)
-            .Where(type => AncestorsOf(type).Any(IsProjectionBase) && !type.Name.EndsWith("Projection", StringComparison.Ordinal))
-            .Should().BeEmpty("name it …Projection, and let it hold no rule of its own");
+    public void Only_a_projection_derives_from_the_stores_projections()
+    {
+        var breaches = Projects.TypesOf(Projects.MayKnow.Keys)
+            .Where(type => AncestorsOf(type).Any(IsProjectionBase) && !type.Name.EndsWith("Projection", StringComparison.Ordinal));
+
+        breaches.Should().BeEmpty("name it …Projection, and let it hold no rule of its own");
+    }
 
     [Fact]
-    public void Only_a_module_configures_the_store() =>
-        (from type in Projects.TypesOf(Projects.MayKnow.Keys.Except(["Host"]))
-         where !type.Name.EndsWith("Module", StringComparison.Ordinal)
-         from method in type.GetMethods(Declared).Concat<MethodBase>(type.GetConstructors(Declared))
-         where method.GetParameters().Any(parameter => Mentions(parameter.ParameterType, typeof(StoreOptions)))
-         select NameOf(method))
-        .Should().BeEmpty("a context wires itself in its one Module");
+    public void Only_a_module_configures_the_store()
+    {
+        var breaches =
+            from type in Projects.TypesOf(Projects.MayKnow.Keys.Except(["Host"]))
+            where !type.Name.EndsWith("Module", StringComparison.Ordinal)
+            from method in type.GetMethods(Declared).Concat<MethodBase>(type.GetConstructors(Declared))
+            where method.GetParameters().Any(parameter => Mentions(parameter.ParameterType, typeof(StoreOptions)))
+            select NameOf(method);
+
+        breaches.Should().BeEmpty("a context wires itself in its one Module");
+    }
 
     /// <summary>Every Decide and Evolve a person wrote; a projection's override only hands Marten the fold.</summary>
     private static IEnumerable<MethodInfo> PureMethods() =>

@@ -31,7 +31,7 @@ public static class WhenReferralRoutedHandler
 
         var screening = ScreenReferral.By(ScreeningRuleSets.On(referral.MadeOn), victim.Open<MaracDetails>(referral.Details));
         session.Events.StartStream<MaracCase>(caseId, [.. Decide(referral, screening, LondonDay.Of(now))]);
-        return [new AcknowledgeReferral { ReferralId = referral.ReferralId, Service = referral.Service, By = referral.Agency }, Answer(referral, screening)];
+        return [Answer(referral, screening)];
     }
 
     public static IReadOnlyList<object> Decide(ReferralForService referral, Screening.Screening screening, DateOnly today)

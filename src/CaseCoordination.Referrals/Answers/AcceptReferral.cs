@@ -20,6 +20,9 @@ public static class AcceptReferralHandler
             null => ReferralRefusals.ServiceNotAsked(command.Service),
             Answer.Accepted => Decision.NothingToDo,
             Answer.Declined => ReferralRefusals.AlreadyAnswered(command.Service),
-            _ => Decision.Record(new ReferralAccepted(referral.Id, command.Service, command.By, command.Grounds, command.Why, today)),
+            _ => Decision.Record([
+                .. Receipt.Of(referral, command.Service, command.By, today),
+                new ReferralAccepted(referral.Id, command.Service, command.By, command.Grounds, command.Why, today),
+            ]),
         };
 }

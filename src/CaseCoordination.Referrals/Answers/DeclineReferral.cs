@@ -30,10 +30,16 @@ public static class DeclineReferralHandler
             return Decision.NothingToDo;
         }
 
-        var declined = new ReferralDeclined(
-            referral.Id, command.Service, command.By, command.Reason, command.Why, command.Signposts, today);
-        return referral.Loops.All(other => other.Key == command.Service || other.Value.Answer == Answer.Declined)
-            ? Decision.Record(declined, new ReferralReturned(referral.Id, today))
-            : Decision.Record(declined);
+        List<object> events =
+        [
+            .. Receipt.Of(referral, command.Service, command.By, today),
+            new ReferralDeclined(referral.Id, command.Service, command.By, command.Reason, command.Why, command.Signposts, today),
+        ];
+        if (referral.Loops.All(other => other.Key == command.Service || other.Value.Answer == Answer.Declined))
+        {
+            events.Add(new ReferralReturned(referral.Id, today));
+        }
+
+        return Decision.Record(events);
     }
 }

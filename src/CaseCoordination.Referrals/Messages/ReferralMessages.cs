@@ -26,17 +26,6 @@ public sealed record ReferralForService
     public required Sealed Details { get; init; }
 }
 
-/// <summary>A service has the referral.</summary>
-public sealed record AcknowledgeReferral
-{
-    public required Guid ReferralId { get; init; }
-
-    public required string Service { get; init; }
-
-    /// <summary>Who says so: an agency's code.</summary>
-    public required string By { get; init; }
-}
-
 /// <summary>A service takes the referral on.</summary>
 public sealed record AcceptReferral
 {

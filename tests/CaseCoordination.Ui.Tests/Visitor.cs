@@ -1,0 +1,75 @@
+using CaseCoordination.Integration.Tests;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using FluentAssertions;
+using Microsoft.Playwright;
+
+namespace CaseCoordination.Ui.Tests;
+
+/// <summary>A person at a browser, who notices whatever the browser complains of.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    };
+
+    private readonly App _app;
+    private readonly IBrowserContext _window;
+    private readonly List<string> _complaints = [];
+
+    private Visitor(App app, IBrowserContext window, IPage page)
+    {
+        (_app, _window, Page) = (app, window, page);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                _complaints.Add(message.Text);
+            }
+        };
+        page.PageError += (_, error) => _complaints.Add(error);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>What the browser complained of: scripts or styles refused, errors in scripts.</summary>
+    public IReadOnlyList<string> Complaints => _complaints;
+
+    public static async Task<Visitor> Come(App app, Browser browser, bool scripts = true)
+    {
+        var window = await browser.Window(scripts);
+        return new(app, window, await window.NewPageAsync());
+    }
+
+    public Task<IResponse?> Open(string path) => Page.GotoAsync(new Uri(_app.Address, path).ToString(), new() { WaitUntil = WaitUntilState.Load });
+
+    /// <summary>Opens a page and signs in on the way to it.</summary>
+    public async Task SignIn(string role, string path = "")
+    {
+        await Open(path);
+        await Page.GetByLabel("User name").FillAsync(role);
+        await Page.GetByLabel("Password", new() { Exact = true }).FillAsync(App.Secret);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+    }
+
+    /// <summary>Nothing on the page keeps a disabled person out, as far as a program can tell.</summary>
+    public async Task ShouldFindThePageAccessible()
+    {
+        var found = await Page.RunAxe(Rules);
+        found.Violations.Select(v => $"{v.Id}: {v.Help} at {string.Join(" | ", v.Nodes.Select(n => n.Html))}").Should().BeEmpty();
+        found.Passes.Should().NotBeEmpty();
+    }
+
+    /// <summary>Keeps a picture where CASECOORD_SCREENSHOTS says; none without it.</summary>
+    public async Task Picture(string name)
+    {
+        if (Environment.GetEnvironmentVariable("CASECOORD_SCREENSHOTS") is { Length: > 0 } folder)
+        {
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+        }
+    }
+
+    public ValueTask DisposeAsync() => _window.DisposeAsync();
+}

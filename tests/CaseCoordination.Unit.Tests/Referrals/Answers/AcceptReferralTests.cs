@@ -1,0 +1,55 @@
+using CaseCoordination.Kernel;
+using CaseCoordination.Referrals;
+using CaseCoordination.Referrals.Answers;
+using CaseCoordination.Referrals.Events;
+using CaseCoordination.Referrals.Messages;
+using static CaseCoordination.Unit.Tests.Referrals.Happened;
+
+namespace CaseCoordination.Unit.Tests.Referrals.Answers;
+
+public sealed class AcceptReferralTests
+{
+    private static readonly ReferralAccepted ByMarac =
+        new(ReferralId, Conference, "twbc-cst", ["VisibleHighRisk", "Repeat"], "15 of 24 topics answered yes.", Today);
+
+    [Fact]
+    public void A_service_that_has_it_takes_it_on() => Given(Received, Routed, Acknowledged(Conference)).When(Accepting(Conference)).ShouldRecord(ByMarac);
+
+    [Fact]
+    public void The_answer_may_overtake_the_receipt() => Given(Received, Routed).When(Accepting(Conference)).ShouldRecord(ByMarac);
+
+    [Fact]
+    public void Accepting_twice_records_nothing() => Given(Received, Routed, Accepted(Conference)).When(Accepting(Conference)).ShouldRecordNothing();
+
+    [Fact]
+    public void What_was_declined_cannot_be_accepted_afterwards() =>
+        Given(Received, Routed, Declined(Conference)).When(Accepting(Conference)).ShouldRefuse(ReferralRefusals.AlreadyAnswered(Conference));
+
+    [Fact]
+    public void What_another_service_answered_does_not_matter()
+    {
+        Given(Received, Routed, Declined(Outreach)).When(Accepting(Conference)).ShouldRecord(ByMarac);
+        Given(Received, Routed, Accepted(Outreach)).When(Accepting(Conference)).ShouldRecord(ByMarac);
+    }
+
+    [Fact]
+    public void A_service_not_asked_cannot_accept()
+    {
+        Given(Received, Routed).When(Accepting("isva")).ShouldRefuse(ReferralRefusals.ServiceNotAsked("isva"));
+        Given(Received).When(Accepting(Conference)).ShouldRefuse(ReferralRefusals.ServiceNotAsked(Conference));
+    }
+
+    private static Past<Referral> Given(params object[] history) => Past.Of<Referral>(ReferralFold.Evolve, history);
+
+    private static Func<Referral, Decision> Accepting(string service) => referral => AcceptReferralHandler.Decide(
+        new AcceptReferral
+        {
+            ReferralId = ReferralId,
+            Service = service,
+            By = AgencyOf(service),
+            Grounds = ["VisibleHighRisk", "Repeat"],
+            Why = "15 of 24 topics answered yes.",
+        },
+        referral,
+        Today);
+}
