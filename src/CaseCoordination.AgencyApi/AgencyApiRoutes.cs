@@ -18,6 +18,7 @@ public static class AgencyApiRoutes
         PostReferral.Map(partnership);
         GetReferral.Map(partnership);
         ListReferrals.Map(partnership);
+        LookUpReferrals.Map(partnership);
         GetReferralTimeline.Map(partnership);
         GetPlan.Map(partnership);
         PostActivity.Map(partnership);

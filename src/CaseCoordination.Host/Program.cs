@@ -13,6 +13,7 @@ using CaseCoordination.Plan.Activities;
 using CaseCoordination.Plan.Reading;
 using CaseCoordination.Privacy.Sealing;
 using CaseCoordination.Referrals.Intake;
+using CaseCoordination.Referrals.Lookup;
 using CaseCoordination.Referrals.Reading;
 using CaseCoordination.Referrals.Tray;
 using JasperFx;
@@ -64,6 +65,7 @@ static async Task<int> Run(string[] args)
     services.AddSingleton<AgencyDirectory>();
     services.AddSingleton<ReferralFiles>();
     services.AddSingleton<ReferralTrays>();
+    services.AddSingleton<ReferralLookup>();
     services.AddSingleton<ReferralTimelines>();
     services.AddSingleton<Plans>();
     services.AddSingleton<QuarterlyFigures>();

@@ -1,5 +1,6 @@
 using CaseCoordination.Referrals.Events;
 using CaseCoordination.Referrals.Intake;
+using CaseCoordination.Referrals.Lookup;
 using CaseCoordination.Referrals.Routing;
 using CaseCoordination.Referrals.Tray;
 using JasperFx.Events.Projections;
@@ -24,6 +25,7 @@ public static class ReferralsModule
         store.Projections.Add<RoutingRulesProjection>(ProjectionLifecycle.Live);
         store.Projections.Add<ReferralSummaryProjection>(ProjectionLifecycle.Async);
 
+        store.Schema.For<PersonIndex>().DatabaseSchemaName("privacy").GinIndexJsonData();
         store.Schema.For<KnownReference>().DatabaseSchemaName("referrals");
         store.Schema.For<ReferralSummary>().DatabaseSchemaName("referrals").Duplicate(r => r.Position).Duplicate(r => r.Status);
     }

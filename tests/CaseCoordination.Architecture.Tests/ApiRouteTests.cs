@@ -3,6 +3,7 @@ using CaseCoordination.AgencyApi.Door;
 using FluentAssertions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,21 +31,27 @@ public sealed class ApiRouteTests
     {
         var metadata = Routes[route].Metadata;
 
-        metadata.GetOrderedMetadata<IAuthorizeData>().Select(asked => asked.Policy).OfType<string>()
-            .Should().NotBeEmpty("add RequireAuthorization with a scope of ApiScopes").And.BeSubsetOf(ApiScopes.All.Keys);
+        var scopes = metadata.GetOrderedMetadata<IAuthorizeData>().Select(asked => asked.Policy).OfType<string>();
+
+        scopes.Should().NotBeEmpty("add RequireAuthorization with a scope of ApiScopes").And.BeSubsetOf(ApiScopes.All.Keys);
         metadata.GetMetadata<IAllowAnonymous>().Should().BeNull("nothing under a partnership is open");
     }
 
     [Theory]
     [MemberData(nameof(EveryPost))]
-    public void A_post_says_how_it_refuses_and_that_the_database_may_be_away(string route) =>
-        Routes[route].Metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>()
-            .Where(answer => answer.ContentTypes.Contains("application/problem+json")).Select(answer => answer.StatusCode)
-            .Should().Contain([422, 503], "a sender's programmer reads in the contract what may come back");
+    public void A_post_says_how_it_refuses_and_that_the_database_may_be_away(string route)
+    {
+        var problems = Routes[route].Metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>()
+            .Where(answer => answer.ContentTypes.Contains("application/problem+json")).Select(answer => answer.StatusCode);
+
+        problems.Should().Contain([422, 503], "a sender's programmer reads in the contract what may come back");
+    }
 
     private static Dictionary<string, RouteEndpoint> Mapped()
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore();
+        builder.Services.AddRoutingCore();
         foreach (var service in Projects.TypesOf(Projects.Contexts).Where(type => type.IsClass && !StoredShape.IsSealedRecord(type)))
         {
             // By name only, so that a handler's parameter is known for a service; none is ever made.

@@ -19,24 +19,18 @@ internal static class Repository
 
     private static IEnumerable<string> FilesIn(string folder)
     {
-        foreach (var file in Directory.EnumerateFiles(folder))
+        foreach (var file in Directory.EnumerateFiles(folder).Select(Relative).Where(file => !IsMadeByTools(file)))
         {
-            yield return Path.GetRelativePath(Root, file).Replace('\\', '/');
+            yield return file;
         }
 
-        foreach (var inner in Directory.EnumerateDirectories(folder))
+        foreach (var file in Directory.EnumerateDirectories(folder).Where(inner => !IsMadeByTools(Relative(inner))).SelectMany(FilesIn))
         {
-            if (IsMadeByTools(Path.GetRelativePath(Root, inner).Replace('\\', '/')))
-            {
-                continue;
-            }
-
-            foreach (var file in FilesIn(inner))
-            {
-                yield return file;
-            }
+            yield return file;
         }
     }
+
+    private static string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
 
     private static string FindRoot()
     {

@@ -51,8 +51,9 @@ public sealed partial class StoredEventTests
         var records = Projects.Published("Events").Where(StoredShape.IsSealedRecord).ToList();
         var mapped = StoredEvents.Mapped.Select(one => one.EventType).ToList();
 
-        records.Except(records.SelectMany(StoredShape.PartsOf)).Except(StandSealed).Except(mapped)
-            .Should().BeEmpty("map it in the context's Module: an unmapped event is stored under its class name");
+        var unmapped = records.Except(records.SelectMany(StoredShape.PartsOf)).Except(StandSealed).Except(mapped);
+
+        unmapped.Should().BeEmpty("map it in the context's Module: an unmapped event is stored under its class name");
         mapped.Should().BeSubsetOf(records, "what is stored lies in the context's Events");
     }
 
@@ -68,29 +69,37 @@ public sealed partial class StoredEventTests
     {
         var eventStore = Repository.Read("src/CaseCoordination.Host/Store/EventStore.cs");
 
-        StoredEvents.Modules.Select(configure => configure.Name).Should().NotBeEmpty()
-            .And.OnlyContain(name => eventStore.Contains($"store.{name}();", StringComparison.Ordinal), "a module nobody calls maps nothing");
+        var forgotten = StoredEvents.Modules.Where(configure => !eventStore.Contains($"store.{configure.Name}();", StringComparison.Ordinal));
+
+        forgotten.Should().BeEmpty("a module nobody calls maps nothing");
     }
 
     [Theory]
     [MemberData(nameof(EveryName))]
     public void An_event_has_its_golden_sample(string name)
     {
-        File.Exists(Path.Combine(Repository.Root, StoredEvents.GoldenFileOf(name))).Should().BeTrue(
-            "the stored form is kept as {0}, so that a change of it is seen", StoredEvents.GoldenFileOf(name));
+        var golden = StoredEvents.GoldenFileOf(name);
+
+        File.Exists(Path.Combine(Repository.Root, golden)).Should().BeTrue("the stored form is kept as {0}, so that a change of it is seen", golden);
     }
 
     [Theory]
     [MemberData(nameof(EveryName))]
-    public void An_event_gives_a_timeline_entry_or_is_said_to_give_none(string name) =>
-        (ReferralEntries.Of(StoredEvents.Sample(name)) is null).Should().Be(
-            NotOnTimeline.ContainsKey(name), "an entry in ReferralEntries and a line in NotOnTimeline exclude each other, and one must be there");
+    public void An_event_gives_a_timeline_entry_or_is_said_to_give_none(string name)
+    {
+        var givesNone = ReferralEntries.Of(StoredEvents.Sample(name)) is null;
+
+        givesNone.Should().Be(NotOnTimeline.ContainsKey(name), "it has either an entry in ReferralEntries or a line in NotOnTimeline, and never both");
+    }
 
     [Theory]
     [MemberData(nameof(EveryName))]
-    public void An_event_yields_facts_or_is_said_to_yield_none(string name) =>
-        (FactsProjection.FactsOf(StoredEvents.Sample(name)).Count == 0).Should().Be(
-            NotMeasured.ContainsKey(name), "a fact in Measures/Facts and a line in NotMeasured exclude each other, and one must be there");
+    public void An_event_yields_facts_or_is_said_to_yield_none(string name)
+    {
+        var yieldsNone = FactsProjection.FactsOf(StoredEvents.Sample(name)).Count == 0;
+
+        yieldsNone.Should().Be(NotMeasured.ContainsKey(name), "it has either a fact in Measures/Facts or a line in NotMeasured, and never both");
+    }
 
     [Fact]
     public void The_tables_name_only_events_there_are() =>

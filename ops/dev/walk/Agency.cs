@@ -33,9 +33,13 @@ internal sealed class Agency(HttpClient http, string code, string secret, Cancel
         }
     });
 
-    public Task<Answer> Post(string path, JsonNode body, string key) => Send(HttpMethod.Post, path, request =>
+    public Task<Answer> Post(string path, JsonNode body, string? key = null) => Send(HttpMethod.Post, path, request =>
     {
-        request.Headers.Add("Idempotency-Key", key);
+        if (key is not null)
+        {
+            request.Headers.Add("Idempotency-Key", key);
+        }
+
         request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body.ToJsonString()));
         request.Content.Headers.ContentType = new("application/json");
     });

@@ -3,8 +3,7 @@ using System.Text.Json.Nodes;
 /// <summary>What the agencies send. Everyone in it is invented, and so is the postcode's last part.</summary>
 internal static class Forms
 {
-    /// <summary>Names that must turn up nowhere but in the answers to the agency that sent them.</summary>
-    public static readonly string[] InventedNames = ["Marigold", "Basil", "Testwood"];
+    private static readonly string[] InventedNames = ["Marigold", "Basil", "Testwood"];
 
     private static readonly string[] Topics =
     [
@@ -12,6 +11,9 @@ internal static class Forms
         "D09_PREGNANCY", "D10_FREQUENCY", "D11_SEVERITY", "D12_CONTROL", "D13_WEAPON", "D14_THREATKILL", "D15_STRANGLE", "D16_SEXUAL",
         "D17_OTHERPERSON", "D18_HURTOTHERS", "D19_ANIMALS", "D20_MONEY", "D21_PERPHEALTH", "D22_PERPSUICIDE", "D23_BREACH", "D24_RECORD",
     ];
+
+    /// <summary>The names in a text; they may stand nowhere but in answers to the agency that sent them.</summary>
+    public static IEnumerable<string> NamesIn(string text) => InventedNames.Where(name => text.Contains(name, StringComparison.OrdinalIgnoreCase));
 
     /// <param name="yes">How many of the checklist's 24 topics are answered yes.</param>
     public static JsonObject Marac(string reference, int yes) => new()
@@ -46,6 +48,8 @@ internal static class Forms
         form["people"]![0]!["address"]!["postcode"] = "nowhere";
         return (form, ["/agencyReference", "/madeOn", "/consent/basis", "/people/0/address/postcode"]);
     }
+
+    public static JsonObject VictimSought() => new() { ["familyName"] = "TEST-WOOD", ["dateOfBirth"] = "1990-02-11" };
 
     public static JsonObject Outreach() => new()
     {

@@ -17,7 +17,7 @@ internal sealed partial class Walk
             var silent = actions.Count(a => a["measures"]!.AsArray().All(m => $"{m!["status"]}" == "not-collected"));
             return new(
                 actions.Count == 71 && figures is ["2", "14", "2"],
-                $"{quarter.At("from")} to {quarter.At("to")}, definitions version {quarter.At("definitionVersion")}, known to position {quarter.At("knownTo")}, provisional: {quarter.At("provisional")}",
+                $"{quarter.At("from")} to {quarter.At("to")}, known to position {quarter.At("knownTo")}, provisional: {quarter.At("provisional")}",
                 $"1.1b Referrals managed         {figures[0]}",
                 $"2.1a Individuals engaged with  {figures[1]}",
                 $"2.1b Locations visited         {figures[2]}",
@@ -32,7 +32,8 @@ internal sealed partial class Walk
                 answer.At("figures/0/value") == $"{facts.DistinctBy(f => $"{f["key"]}").Count()}" && streams.SequenceEqual(new[] { _taken, _returned }.Order()),
                 [
                     $"value {answer.At("figures/0/value")}, {facts.Count} facts, {answer.At("figures/0/digest")}",
-                    .. facts.Select(f => $"{f["occurredOn"]} {f["name"]} from {f["source"]!["eventType"]}, stream {f["source"]!["streamId"]}, position {f["source"]!["position"]}"),
+                    .. facts.Select(f => (Fact: f, From: f["source"]!))
+                        .Select(f => $"{f.Fact["occurredOn"]} {f.Fact["name"]} from stream {f.From["streamId"]}, position {f.From["position"]}"),
                 ]);
         });
     }
@@ -67,8 +68,12 @@ internal sealed partial class Walk
         await _story.Step("What the host printed and measures, searched for the invented names", "none of them", async () =>
         {
             var everything = $"{_host.Said}\n{(await Open("/metrics")).Text}";
-            var found = Forms.InventedNames.Where(name => everything.Contains(name, StringComparison.OrdinalIgnoreCase)).ToList();
-            return new(found.Count == 0, found.Count == 0 ? $"none in {everything.Length} characters" : $"found: {string.Join(", ", found)}");
+            var found = Forms.NamesIn(everything).ToList();
+            var errors = _host.Said.Split('\n').Count(line => line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal));
+            return new(
+                found.Count == 0,
+                found.Count == 0 ? $"none in {everything.Length} characters" : $"found: {string.Join(", ", found)}",
+                $"{errors} errors in its log");
         });
     }
 

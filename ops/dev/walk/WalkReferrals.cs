@@ -18,7 +18,10 @@ internal sealed partial class Walk
             var actions = priorities.Sum(p => p["actions"]!.AsArray().Count);
             return new(
                 answer.Status == 200 && priorities.Count == 5 && actions == 71,
-                [$"{answer.Status} {answer.At("title")}: {priorities.Count} priorities, {actions} actions", .. priorities.Select(p => $"{p["number"]} {p["title"]}: {p["actions"]!.AsArray().Count}")]);
+                [
+                    $"{answer.Status} {answer.At("title")}: {priorities.Count} priorities, {actions} actions",
+                    .. priorities.Select(p => $"{p["number"]} {p["title"]}: {p["actions"]!.AsArray().Count}"),
+                ]);
         });
 
         var (key, form) = ("walk-referral-1", Forms.Marac(Reference, yes: 16));
@@ -27,7 +30,8 @@ internal sealed partial class Walk
         {
             first = await _police.Post("referrals", form, key);
             _taken = first.At("id") ?? "";
-            return SeenIn(first, first.Status == 201 && first.Header("Location") == $"/api/v1/tunbridge-wells/referrals/{_taken}" && first.At("receipt/digest") == DigestOf(form));
+            var addressed = first.Header("Location") == $"/api/v1/tunbridge-wells/referrals/{_taken}";
+            return SeenIn(first, first.Status == 201 && addressed && first.At("receipt/digest") == DigestOf(form));
         });
         await _story.Step("They heard no answer and post the same under the same key", "the same answer again, marked Idempotent-Replayed", async () =>
         {
@@ -74,7 +78,8 @@ internal sealed partial class Walk
             }, _stop);
             return new(
                 read.Status == 200 && again is { Status: 304, Text: "" } && read.At("content/people/0/particulars/givenName") == "Marigold",
-                $"ETag {read.Header("ETag")}: {read.Short("status", "referringAgency", "agencyReference", "madeOn")}", $"If-None-Match {read.Header("ETag")}: {again.Status}");
+                $"ETag {read.Header("ETag")}: {read.Short("status", "referringAgency", "agencyReference", "madeOn")}",
+                $"If-None-Match {read.Header("ETag")}: {again.Status}");
         });
         await _story.Step("They follow it until the MARAC answers", "routed, acknowledged, and accepted as visible high risk", async () =>
         {
@@ -92,32 +97,54 @@ internal sealed partial class Walk
             var answer = await Settled(_returned, "declined");
             return new(answer.At("services/0/grounds/0") == "threshold-not-met" && answer.List("services/0/signposts").Any(), LoopLines(answer));
         });
-        await _story.Step("They read the first one's history", "received, routed, acknowledged and accepted, each with who and when", async () =>
+        await _story.Step("They read the first one's history", "received, routed, acknowledged, accepted, in this order, each with who and when", async () =>
         {
             var answer = await _police.Get($"referrals/{_taken}/timeline");
             var entries = answer.List("entries").ToList();
             string[] told = [.. entries.Select(e => $"{e["kind"]}")];
             return new(
-                told.Order().SequenceEqual(["referral-accepted", "referral-acknowledged", "referral-received", "referral-routed"]) && told[..2] is ["referral-received", "referral-routed"],
-                entries.Select(e => $"{e["happenedOn"]} {e["title"]}: {e["line"]} (recorded {e["recordedAt"]!.GetValue<DateTimeOffset>():yyyy-MM-dd HH:mm:ss}Z by {e["recordedBy"]}, position {e["position"]})"));
+                told is ["referral-received", "referral-routed", "referral-acknowledged", "referral-accepted"],
+                entries.Select(Told));
         });
     }
 
     private async Task KeepOthersOut()
     {
-        Story.Chapter("Nobody else can tell that it exists");
-        await _story.Step("DAVSS, not party to it, asks for the referral and its history", "404 to both, word for word as for one that does not exist", async () =>
+        Story.Chapter("Who is party to it finds it; nobody else can tell that it exists");
+        await _story.Step("They look the victim up by name and date of birth, typed in another way", "200 with both referrals, and no name in the answer", async () =>
+        {
+            var answer = await Story.Until("waiting until both are found", Patience, async () =>
+            {
+                var found = await _police.Post("referrals/lookups", Forms.VictimSought());
+                return found.Status == 200 && found.List("referrals").Count() < 2 ? null : found;
+            }, _stop);
+            var ids = answer.List("referrals").Select(r => $"{r["id"]}").Order();
+            return new(
+                ids.SequenceEqual(new[] { _taken, _returned }.Order()) && !Forms.NamesIn(answer.Text).Any(),
+                answer.List("referrals").Select(r => $"{r["agencyReference"]} {r["kind"]} {r["status"]}"));
+        });
+        await _story.Step("DAVSS, not party to it, looks the same victim up", "200 with no referral", async () =>
         {
             await _helpline.SignIn();
-            var (theirs, history, none) = (await _helpline.Get($"referrals/{_taken}"), await _helpline.Get($"referrals/{_taken}/timeline"), await _helpline.Get($"referrals/{Guid.Empty}"));
+            var answer = await _helpline.Post("referrals/lookups", Forms.VictimSought());
+            return SeenIn(answer, answer.Status == 200 && !answer.List("referrals").Any());
+        });
+        await _story.Step("They ask for the referral and its history", "404 to both, word for word as for one that does not exist", async () =>
+        {
+            var none = await _helpline.Get($"referrals/{Guid.Empty}");
+            var theirs = await _helpline.Get($"referrals/{_taken}");
+            var history = await _helpline.Get($"referrals/{_taken}/timeline");
             return new(
-                (theirs.Status, history.Status, none.Status) == (404, 404, 404) && theirs.At("detail") == none.At("detail") && theirs.At("type") == none.At("type"),
+                new[] { none, theirs, history }.All(a => a.Status == 404 && a.At("type") == none.At("type") && a.At("detail") == none.At("detail")),
                 theirs.Short("type", "status", "detail"));
         });
         await _story.Step("Kent Police ask in a partnership that is not in their token, and in their other one", "404 in both", async () =>
         {
-            var (foreign, other) = (await _police.Get($"/api/v1/anywhere-else/referrals/{_taken}"), await _police.Get($"/api/v1/tonbridge-and-malling/referrals/{_taken}"));
-            return new(foreign.Status == 404 && other.Status == 404, $"anywhere-else: {foreign.Short("type", "status")}", $"tonbridge-and-malling: {other.Short("type", "status")}");
+            var foreign = await _police.Get($"/api/v1/anywhere-else/referrals/{_taken}");
+            var other = await _police.Get($"/api/v1/tonbridge-and-malling/referrals/{_taken}");
+            return new(
+                foreign.Status == 404 && other.Status == 404,
+                $"anywhere-else: {foreign.Short("type", "status")}", $"tonbridge-and-malling: {other.Short("type", "status")}");
         });
     }
 
@@ -135,6 +162,14 @@ internal sealed partial class Walk
 
             return seen == status ? answer : null;
         }, _stop);
+    }
+
+    private static string Told(JsonNode entry)
+    {
+        var agency = $"{entry["agency"]}" is { Length: > 0 } code ? $", {code}" : "";
+        var recorded = entry["recordedAt"]!.GetValue<DateTimeOffset>();
+        return $"{entry["happenedOn"]} {entry["title"]}{agency}: {entry["line"]} "
+            + $"(recorded {recorded:yyyy-MM-dd HH:mm:ss}Z by {entry["recordedBy"]}, position {entry["position"]})";
     }
 
     private static IEnumerable<string> LoopLines(Answer answer) => answer.List("services").SelectMany<JsonNode, string>(loop =>

@@ -142,8 +142,11 @@ internal sealed class WalkedHost : IAsyncDisposable
     /// <summary>PostgreSQL's own note in its data folder: the server's id in the first line, its socket's folder in the fifth.</summary>
     private (int Pid, string SocketFolder)? DatabaseServer()
     {
-        var notes = Directory.Exists(_data) ? Directory.GetDirectories(_data, "pg*").Select(c => Path.Combine(c, "postmaster.pid")).Where(File.Exists) : [];
-        return notes.Select(File.ReadAllLines).Where(n => n.Length > 4).Select(n => ((int, string)?)(int.Parse(n[0], CultureInfo.InvariantCulture), n[4])).FirstOrDefault();
+        var clusters = Directory.Exists(_data) ? Directory.GetDirectories(_data, "pg*") : [];
+        return clusters.Select(cluster => Path.Combine(cluster, "postmaster.pid")).FirstOrDefault(File.Exists) is { } note
+            && File.ReadAllLines(note) is [var pid, _, _, _, var folder, ..]
+            ? (int.Parse(pid, CultureInfo.InvariantCulture), folder)
+            : null;
     }
 
     private bool Answers()

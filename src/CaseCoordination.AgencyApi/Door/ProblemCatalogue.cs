@@ -22,6 +22,7 @@ public static class ProblemCatalogue
         ["agency-reference-known"] = "The agency sent a referral of this kind under this reference before; the link leads to it.",
         ["referral-not-acceptable"] = "Rules forbid to take the referral in; each error names the field and the mend.",
         ["activity-not-acceptable"] = "Rules forbid to record the activity; each error names the field and the mend.",
+        ["nothing-to-look-by"] = "A look-up needs a family name with a date of birth, or your own reference of the person.",
         ["not-a-lead"] = "Only the agencies that lead an action, and the community safety team, record its activities.",
         ["form-expired"] = "A form was open for too long.",
         ["database-away"] = "The database does not answer just now; nothing was lost. Retry-After says when to come back.",

@@ -11,7 +11,11 @@ public sealed record ReferralList(IReadOnlyList<ReferralListed> Referrals, long?
 
 /// <summary>A referral in a tray.</summary>
 public sealed record ReferralListed(
-    Guid Id, string Kind, string Status, string ReferringAgency, string AgencyReference, DateOnly MadeOn, long Position, DateTimeOffset RecordedAt);
+    Guid Id, string Kind, string Status, string ReferringAgency, string AgencyReference, DateOnly MadeOn, long Position, DateTimeOffset RecordedAt)
+{
+    internal static ReferralListed Of(ReferralSummary r) =>
+        new(r.Id, r.Kind, r.Status, r.ReferringAgency, r.AgencyReference, r.MadeOn, r.Position, r.RecordedAt);
+}
 
 internal static class ListReferrals
 {
@@ -28,11 +32,6 @@ internal static class ListReferrals
         HttpContext http, ReferralTrays trays, CancellationToken ct, string? status = null, string? kind = null, long? after = null, int size = 50)
     {
         var page = await trays.Read(http.Viewer(), new(status, kind, after, size), ct);
-        return TypedResults.Ok(new ReferralList(
-            [
-                .. page.Referrals.Select(r => new ReferralListed(
-                    r.Id, r.Kind, r.Status, r.ReferringAgency, r.AgencyReference, r.MadeOn, r.Position, r.RecordedAt)),
-            ],
-            page.Next));
+        return TypedResults.Ok(new ReferralList([.. page.Referrals.Select(ReferralListed.Of)], page.Next));
     }
 }

@@ -1,3 +1,5 @@
+using CaseCoordination.Cases.Wording;
+
 namespace CaseCoordination.Cases.Timeline;
 
 /// <summary>The words of a timeline, for the page and the API alike; facts come in, no name ever does.</summary>
@@ -17,18 +19,22 @@ public static class TimelineWording
 
     public static string Sentence(TimelineEntry entry) => entry.Kind switch
     {
-        TimelineEntryKind.ReferralReceived => $"{entry.Agency} made a {entry.Fact("kind")} referral, reference {entry.Fact("reference")}. Consent: {entry.Fact("consent")}.",
-        TimelineEntryKind.ReferralRouted => $"Sent to {entry.Fact("services")} under routing rules version {entry.Fact("ruleSet")} ({entry.Fact("rules")}). {entry.Fact("why")}",
+        TimelineEntryKind.ReferralReceived => $"A {entry.Word("kind")} referral, reference {entry.Fact("reference")}. Consent: {entry.Word("consent")}.",
+        TimelineEntryKind.ReferralRouted => $"Sent to {entry.Words("services")} under routing rules version {entry.Fact("ruleSet")} (rule {entry.Fact("rules")}). {entry.Fact("why")}",
         TimelineEntryKind.ReferralUndeliverable => entry.Fact("why"),
-        TimelineEntryKind.ReferralAcknowledged => $"{entry.Agency} has it, for {entry.Fact("service")}.",
-        TimelineEntryKind.ReferralAccepted => $"{entry.Agency} accepted it for {entry.Fact("service")}. {entry.Fact("why")}",
-        TimelineEntryKind.ReferralDeclined => $"{entry.Agency} declined it for {entry.Fact("service")}. {entry.Fact("why")}{Signposts(entry)}",
+        TimelineEntryKind.ReferralAcknowledged => $"It has arrived for {entry.Word("service")}.",
+        TimelineEntryKind.ReferralAccepted => $"Accepted for {entry.Word("service")}. {entry.Fact("why")}",
+        TimelineEntryKind.ReferralDeclined => $"Declined for {entry.Word("service")}. {entry.Fact("why")}{Signposts(entry)}",
         TimelineEntryKind.ReferralReturned => "No service asked is taking it on.",
         _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.Kind, "A kind of entry without a sentence."),
     };
 
     private static string Signposts(TimelineEntry entry) =>
-        entry.Fact("signposts") is { Length: > 0 } signposts ? $" Signposted to: {signposts}." : "";
+        entry.Fact("signposts").Length > 0 ? $" Signposted to {entry.Words("signposts")}." : "";
+
+    private static string Word(this TimelineEntry entry, string name) => PlainWords.Within(entry.Fact(name));
+
+    private static string Words(this TimelineEntry entry, string name) => string.Join(", ", entry.Fact(name).Split(", ").Select(PlainWords.Within));
 
     private static string Fact(this TimelineEntry entry, string name) => entry.Facts.GetValueOrDefault(name, "");
 }

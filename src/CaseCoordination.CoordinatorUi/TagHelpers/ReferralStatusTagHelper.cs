@@ -1,4 +1,4 @@
-using CaseCoordination.CoordinatorUi.Wording;
+using CaseCoordination.Cases.Wording;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CaseCoordination.CoordinatorUi.TagHelpers;

@@ -4,7 +4,9 @@ using CaseCoordination.Measures;
 using CaseCoordination.Plan;
 using CaseCoordination.Privacy;
 using CaseCoordination.Referrals;
+using CaseCoordination.Referrals.Lookup;
 using JasperFx.Events;
+using JasperFx.Events.Projections;
 using JasperFx.MultiTenancy;
 using JasperFx.OpenTelemetry;
 using Marten;
@@ -20,6 +22,7 @@ internal static class EventStore
         .AddMarten(Configure)
         .UseLightweightSessions()
         .UseNpgsqlDataSource()
+        .AddProjectionWithServices<PersonIndexProjection>(ProjectionLifecycle.Async, ServiceLifetime.Singleton)
         .IntegrateWithWolverine(wolverine =>
         {
             wolverine.MessageStorageSchemaName = "wolverine";

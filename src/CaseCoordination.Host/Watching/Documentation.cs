@@ -44,7 +44,7 @@ internal static class Documentation
                 operation.Security = [new() { [new OpenApiSecuritySchemeReference(Scheme, context.Document)] = scopes }];
             }
 
-            if (context.Description.HttpMethod == "POST")
+            if (operation.Responses?.ContainsKey("201") == true)
             {
                 operation.Parameters ??= [];
                 operation.Parameters.Add(new OpenApiParameter

@@ -29,7 +29,7 @@ public sealed class SignInTests(App app)
     public async Task A_token_for_less_does_not_do_more()
     {
         var narrow = app.Machine("kp");
-        var reader = new Machine(app, "kp") { Token = await narrow.NewToken(scope: ApiScopes.ReferralsRead) };
+        var reader = new Machine(app.Address, "kp") { Token = await narrow.NewToken(scope: ApiScopes.ReferralsRead) };
 
         var reply = await reader.Post("referrals", Bodies.Marac());
 
@@ -42,7 +42,7 @@ public sealed class SignInTests(App app)
     [InlineData("TUNBRIDGE-WELLS")]
     public async Task A_partnership_not_in_the_token_is_unknown(string partnership)
     {
-        var machine = new Machine(app, "kenward") { Partnership = partnership };
+        var machine = new Machine(app.Address, "kenward") { Partnership = partnership };
 
         (await machine.Get("plans/2022-23")).Status.Should().Be(404);
     }
@@ -51,7 +51,7 @@ public sealed class SignInTests(App app)
     public async Task An_agency_of_two_partnerships_keeps_them_apart()
     {
         var taken = await app.Machine("kp").Post("referrals", Bodies.Marac());
-        var next = new Machine(app, "kp") { Partnership = "tonbridge-and-malling" };
+        var next = new Machine(app.Address, "kp") { Partnership = "tonbridge-and-malling" };
 
         (await next.Get($"referrals/{taken.Json!["id"]}")).Status.Should().Be(404);
         (await next.Post("referrals", Bodies.Marac())).Status.Should().Be(201);
@@ -64,19 +64,19 @@ public sealed class SignInTests(App app)
     [MemberData(nameof(Forgeries))]
     public async Task A_forged_token_is_refused(string forgery)
     {
-        var machine = new Machine(app, null) { Token = Forge(forgery) };
+        var machine = new Machine(app.Address, null) { Token = Forge(forgery) };
 
         (await machine.Get("plans/2022-23")).Status.Should().Be(401, forgery);
     }
 
     [Fact]
     public async Task The_same_token_unforged_is_taken() =>
-        (await new Machine(app, null) { Token = Forge("nothing") }.Get("plans/2022-23")).Status.Should().Be(200);
+        (await new Machine(app.Address, null) { Token = Forge("nothing") }.Get("plans/2022-23")).Status.Should().Be(200);
 
     [Fact]
     public async Task An_agency_the_partnership_does_not_know_is_told_so()
     {
-        var reply = await new Machine(app, null) { Token = Forge("unknown agency") }.Get("plans/2022-23");
+        var reply = await new Machine(app.Address, null) { Token = Forge("unknown agency") }.Get("plans/2022-23");
 
         (reply.Status, reply.Type).Should().Be((403, "/problems/agency-not-registered"));
     }

@@ -63,7 +63,7 @@ public sealed class App : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     /// <summary>An agency's machine, signed in; without one, nobody.</summary>
-    public Machine Machine(string? agency = null) => new(this, agency);
+    public Machine Machine(string? agency = null) => new(Address, agency);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -19,7 +19,7 @@ public sealed record Reply(int Status, JsonNode? Json, HttpResponseMessage Messa
 }
 
 /// <summary>An agency's system talking to the API over real HTTP.</summary>
-public sealed class Machine(App app, string? agency)
+public sealed class Machine(Uri host, string? agency)
 {
     private static readonly HttpClient Http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
     private string? _token;
@@ -57,7 +57,7 @@ public sealed class Machine(App app, string? agency)
     public async Task<Reply> Send(HttpMethod verb, string path, HttpContent? content, Action<HttpRequestMessage>? with = null)
     {
         var address = path.StartsWith('/') ? path[1..] : $"api/v1/{Partnership}/{path}";
-        using var request = new HttpRequestMessage(verb, new Uri(app.Address, address)) { Content = content };
+        using var request = new HttpRequestMessage(verb, new Uri(host, address)) { Content = content };
         if (agency is not null || _token is not null)
         {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _token ??= await NewToken());
@@ -77,7 +77,7 @@ public sealed class Machine(App app, string? agency)
             asked["scope"] = scope;
         }
 
-        var response = await Http.PostAsync(new Uri(app.Address, "connect/token"), new FormUrlEncodedContent(asked), Stop);
+        var response = await Http.PostAsync(new Uri(host, "connect/token"), new FormUrlEncodedContent(asked), Stop);
         var json = await response.Content.ReadFromJsonAsync<JsonObject>(Stop);
         return (string?)json!["access_token"] ?? $"{(int)response.StatusCode} {json["error"]}";
     }

@@ -22,6 +22,7 @@ public sealed class OutsideTests(App app)
 
         contract["paths"]!.AsObject().Select(p => p.Key).Should().BeEquivalentTo(
             "/api/v1/{csp}/referrals",
+            "/api/v1/{csp}/referrals/lookups",
             "/api/v1/{csp}/referrals/{id}",
             "/api/v1/{csp}/referrals/{id}/timeline",
             "/api/v1/{csp}/plans/{year}",
@@ -46,13 +47,22 @@ public sealed class OutsideTests(App app)
         taken.Status.Should().Be(201);
 
         string[] steps = ["Microsoft.AspNetCore", "Npgsql", "Wolverine", "CaseCoordination.Measures"];
-        var sources = await Until.Holds(
-            () => Task.FromResult(app.Witness.Traced.Where(a => a.TraceId.ToString() == trace).Select(a => a.Source.Name).Distinct().ToList()),
-            seen => steps.All(seen.Contains));
+        var spans = await Until.Holds(
+            () => Task.FromResult(app.Witness.Traced.Where(a => a.TraceId.ToString() == trace).ToList()),
+            seen => steps.All(step => seen.Any(a => a.Source.Name == step)) && seen.Any(InTheMaracContext));
 
-        sources.Should().Contain(steps);
-        app.Witness.Traced.Where(a => a.TraceId.ToString() == trace).Select(a => a.DisplayName)
-            .Should().Contain(name => name.Contains("ReferralForService", StringComparison.Ordinal), "the Marac context works in the same trace");
+        spans.Should().Contain(a => a.DisplayName == "POST /api/v1/{csp}/referrals").And.Contain(a => InTheMaracContext(a));
+    }
+
+    private static bool InTheMaracContext(Activity span) => span.DisplayName.Contains("ReferralForService", StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Every_problem_has_an_explanation_at_the_address_of_its_type()
+    {
+        var problem = await app.Machine("kp").Post("referrals", Bodies.Marac(), key: null);
+
+        (await app.Machine().Get(problem.Type!)).Status.Should().Be(200);
+        (await app.Machine().Get("/problems/no-such-problem")).Status.Should().Be(404);
     }
 
     [Fact]

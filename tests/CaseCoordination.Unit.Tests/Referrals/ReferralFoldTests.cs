@@ -1,5 +1,4 @@
 using CaseCoordination.Referrals;
-using CaseCoordination.Referrals.Events;
 using CsCheck;
 using static CaseCoordination.Unit.Tests.Referrals.Happened;
 

@@ -9,17 +9,29 @@ namespace CaseCoordination.Unit.Tests.Referrals.Answers;
 
 public sealed class AcceptReferralTests
 {
-    private static readonly ReferralAccepted ByMarac =
+    private static readonly ReferralAcknowledged Receipt = new(ReferralId, Conference, "twbc-cst", Today);
+
+    private static readonly ReferralAccepted TakenOn =
         new(ReferralId, Conference, "twbc-cst", ["VisibleHighRisk", "Repeat"], "15 of 24 topics answered yes.", Today);
 
     [Fact]
-    public void A_service_that_has_it_takes_it_on() => Given(Received, Routed, Acknowledged(Conference)).When(Accepting(Conference)).ShouldRecord(ByMarac);
+    public void A_service_that_answers_has_received_so_the_answer_carries_the_receipt() =>
+        Given(Received, Routed).When(Accepting(Conference)).ShouldRecord(Receipt, TakenOn);
 
     [Fact]
-    public void The_answer_may_overtake_the_receipt() => Given(Received, Routed).When(Accepting(Conference)).ShouldRecord(ByMarac);
+    public void A_receipt_on_record_is_not_recorded_again() =>
+        Given(Received, Routed, Acknowledged(Conference)).When(Accepting(Conference)).ShouldRecord(TakenOn);
 
     [Fact]
-    public void Accepting_twice_records_nothing() => Given(Received, Routed, Accepted(Conference)).When(Accepting(Conference)).ShouldRecordNothing();
+    public void Another_services_receipt_is_not_its_own() =>
+        Given(Received, Routed, Acknowledged(Outreach)).When(Accepting(Conference)).ShouldRecord(Receipt, TakenOn);
+
+    [Fact]
+    public void Accepting_twice_records_nothing()
+    {
+        Given(Received, Routed, Acknowledged(Conference), Accepted(Conference)).When(Accepting(Conference)).ShouldRecordNothing();
+        Given(Received, Routed, Accepted(Conference)).When(Accepting(Conference)).ShouldRecordNothing();
+    }
 
     [Fact]
     public void What_was_declined_cannot_be_accepted_afterwards() =>
@@ -28,8 +40,8 @@ public sealed class AcceptReferralTests
     [Fact]
     public void What_another_service_answered_does_not_matter()
     {
-        Given(Received, Routed, Declined(Outreach)).When(Accepting(Conference)).ShouldRecord(ByMarac);
-        Given(Received, Routed, Accepted(Outreach)).When(Accepting(Conference)).ShouldRecord(ByMarac);
+        Given(Received, Routed, Declined(Outreach)).When(Accepting(Conference)).ShouldRecord(Receipt, TakenOn);
+        Given(Received, Routed, Accepted(Outreach)).When(Accepting(Conference)).ShouldRecord(Receipt, TakenOn);
     }
 
     [Fact]
@@ -37,6 +49,7 @@ public sealed class AcceptReferralTests
     {
         Given(Received, Routed).When(Accepting("isva")).ShouldRefuse(ReferralRefusals.ServiceNotAsked("isva"));
         Given(Received).When(Accepting(Conference)).ShouldRefuse(ReferralRefusals.ServiceNotAsked(Conference));
+        Given(Received, Undeliverable).When(Accepting(Conference)).ShouldRefuse(ReferralRefusals.ServiceNotAsked(Conference));
     }
 
     private static Past<Referral> Given(params object[] history) => Past.Of<Referral>(ReferralFold.Evolve, history);

@@ -9,31 +9,44 @@ namespace CaseCoordination.Unit.Tests.Referrals.Answers;
 
 public sealed class DeclineReferralTests
 {
-    private static readonly ReferralDeclined ByMarac =
+    private static readonly ReferralAcknowledged Receipt = new(ReferralId, Conference, "twbc-cst", Today);
+
+    private static readonly ReferralDeclined NotTakenOn =
         new(ReferralId, Conference, "twbc-cst", "threshold-not-met", "No criterion is met.", [Outreach], Today);
 
     private static readonly ReferralReturned Back = new(ReferralId, Today);
 
     [Fact]
-    public void While_another_service_is_still_asked_it_stays_out() => Given(Received, Routed).When(Declining(Conference)).ShouldRecord(ByMarac);
+    public void A_service_that_answers_has_received_so_the_answer_carries_the_receipt() =>
+        Given(Received, Routed).When(Declining(Conference)).ShouldRecord(Receipt, NotTakenOn);
 
     [Fact]
-    public void While_another_service_has_taken_it_on_it_stays_out() =>
-        Given(Received, Routed, Accepted(Outreach)).When(Declining(Conference)).ShouldRecord(ByMarac);
+    public void A_receipt_on_record_is_not_recorded_again() =>
+        Given(Received, Routed, Acknowledged(Conference)).When(Declining(Conference)).ShouldRecord(NotTakenOn);
 
     [Fact]
-    public void When_the_last_service_declines_it_goes_back_to_the_referrer() =>
-        Given(Received, Routed, Declined(Outreach)).When(Declining(Conference)).ShouldRecord(ByMarac, Back);
+    public void While_another_service_has_it_or_has_taken_it_on_it_stays_out()
+    {
+        Given(Received, Routed, Acknowledged(Conference), Acknowledged(Outreach)).When(Declining(Conference)).ShouldRecord(NotTakenOn);
+        Given(Received, Routed, Acknowledged(Conference), Accepted(Outreach)).When(Declining(Conference)).ShouldRecord(NotTakenOn);
+    }
+
+    [Fact]
+    public void When_the_last_service_declines_it_goes_back_to_the_referrer()
+    {
+        Given(Received, Routed, Acknowledged(Conference), Declined(Outreach)).When(Declining(Conference)).ShouldRecord(NotTakenOn, Back);
+        Given(Received, Routed, Declined(Outreach)).When(Declining(Conference)).ShouldRecord(Receipt, NotTakenOn, Back);
+    }
 
     [Fact]
     public void When_the_only_service_asked_declines_it_goes_back() =>
-        Given(Received, Routed with { Services = [Routed.Services[0]] }).When(Declining(Conference)).ShouldRecord(ByMarac, Back);
+        Given(Received, Routed with { Services = [Routed.Services[0]] }).When(Declining(Conference)).ShouldRecord(Receipt, NotTakenOn, Back);
 
     [Fact]
     public void A_service_may_decline_what_it_had_accepted()
     {
-        Given(Received, Routed, Accepted(Conference)).When(Declining(Conference)).ShouldRecord(ByMarac);
-        Given(Received, Routed, Accepted(Conference), Declined(Outreach)).When(Declining(Conference)).ShouldRecord(ByMarac, Back);
+        Given(Received, Routed, Acknowledged(Conference), Accepted(Conference)).When(Declining(Conference)).ShouldRecord(NotTakenOn);
+        Given(Received, Routed, Acknowledged(Conference), Accepted(Conference), Declined(Outreach)).When(Declining(Conference)).ShouldRecord(NotTakenOn, Back);
     }
 
     [Fact]

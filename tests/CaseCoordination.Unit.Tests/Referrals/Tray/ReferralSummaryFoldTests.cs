@@ -63,7 +63,7 @@ public sealed class ReferralSummaryFoldTests
 
     [Fact]
     public void Receipt_and_acceptance_give_the_same_in_either_order() => Always.Holds(
-        Gen.Shuffle([Acknowledged(Conference), Accepted(Conference), Acknowledged(Outreach), Accepted(Outreach)]),
+        Gen.Shuffle((object[])[Acknowledged(Conference), Accepted(Conference), Acknowledged(Outreach), Accepted(Outreach)]),
         answers =>
         {
             var summary = After([Received, Routed, .. answers]);

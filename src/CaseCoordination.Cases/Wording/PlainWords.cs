@@ -1,4 +1,4 @@
-namespace CaseCoordination.CoordinatorUi.Wording;
+namespace CaseCoordination.Cases.Wording;
 
 /// <summary>A code of the stored language, read out: <c>one-stop-shop</c> is One stop shop, <c>marac</c> is MARAC.</summary>
 public static class PlainWords
@@ -6,11 +6,10 @@ public static class PlainWords
     // Said as letters or as a word of its own; everything else is an ordinary word.
     private static readonly HashSet<string> Initials = ["asb", "cdap", "idva", "isva", "marac", "pas"];
 
-    public static string Of(string code)
-    {
-        var said = string.Join(' ', Words(code).Select(word => Initials.Contains(word) ? word.ToUpperInvariant() : word));
-        return Capital(said);
-    }
+    public static string Of(string code) => Capital(Within(code));
+
+    /// <summary>The same within a sentence: <c>one stop shop</c>.</summary>
+    public static string Within(string code) => string.Join(' ', Words(code).Select(word => Initials.Contains(word) ? word.ToUpperInvariant() : word));
 
     /// <summary>A place, every word with a capital: <c>west-kent</c> is West Kent.</summary>
     public static string Place(string code) => string.Join(' ', Words(code).Select(Capital));

@@ -1,0 +1,38 @@
+using CaseCoordination.Privacy.Sealing;
+using CaseCoordination.Referrals.Intake;
+
+namespace CaseCoordination.Referrals.Lookup;
+
+/// <summary>
+/// By what a person named in a referral can be found again: keyed hashes, which meet when the values do and tell nothing
+/// to whoever reads them. It is made from the sealed event and goes with the person's key.
+/// </summary>
+/// <param name="Id">The person.</param>
+/// <param name="ReferralId">The referral that names them.</param>
+/// <param name="Tokens">Blind indexes of family name with birth, and of the sender's own reference.</param>
+public sealed record PersonIndex(Guid Id, Guid ReferralId, IReadOnlyList<string> Tokens)
+{
+    public static PersonIndex Of(Guid personId, Guid referralId, string agency, PersonOnForm person, MasterKey master)
+    {
+        var tokens = new List<string>();
+        if (person is { FamilyName: { Length: > 0 } name, DateOfBirth: { } born })
+        {
+            tokens.Add(ByNameAndBirth(name, born, master));
+        }
+
+        if (person.PersonReference is { Length: > 0 } reference)
+        {
+            tokens.Add(ByReference(agency, reference, master));
+        }
+
+        return new(personId, referralId, tokens);
+    }
+
+    /// <summary>Case, spacing, hyphens, apostrophes and accents make no other name.</summary>
+    public static string ByNameAndBirth(string familyName, DateOnly born, MasterKey master) =>
+        master.BlindIndex("family-name-and-birth", $"{PlainLetters.Of(familyName)} {born:yyyy-MM-dd}");
+
+    /// <summary>An agency's own identifier means something only to that agency.</summary>
+    public static string ByReference(string agency, string reference, MasterKey master) =>
+        master.BlindIndex("person-reference", $"{agency} {reference.Trim()}");
+}

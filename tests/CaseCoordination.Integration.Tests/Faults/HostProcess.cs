@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace CaseCoordination.Integration.Tests.Faults;
+
+/// <summary>The host as its user starts it: a process of its own, with a data folder of its own and no database given.</summary>
+public sealed class HostProcess : IAsyncDisposable
+{
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("casecoord-host-");
+    private Process? _process;
+
+    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}/");
+
+    public string Said { get; private set; } = "";
+
+    /// <summary>Starts it and waits until it is ready, or has ended.</summary>
+    public async Task Start(string environment = "Development")
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
+        start.Environment["ASPNETCORE_URLS"] = Address.ToString();
+        start.Environment["CASECOORD_DATA"] = _data.FullName;
+        start.Environment["Development__ClientSecret"] = App.Secret;
+        _process = Process.Start(start)!;
+        Said = "";
+        _process.OutputDataReceived += (_, line) => Said += line.Data + "\n";
+        _process.ErrorDataReceived += (_, line) => Said += line.Data + "\n";
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        using var http = new HttpClient();
+        await Until.Holds(() => IsReady(http), ready => ready || _process.HasExited);
+    }
+
+    public async Task<int> Ended()
+    {
+        await _process!.WaitForExitAsync(Machine.Stop);
+        return _process.ExitCode;
+    }
+
+    /// <summary>Ctrl+C.</summary>
+    public async Task<int> Interrupt()
+    {
+        using var kill = Process.Start("kill", ["-INT", _process!.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        return await Ended();
+    }
+
+    /// <summary>kill -9.</summary>
+    public Task<int> Kill()
+    {
+        _process!.Kill();
+        return Ended();
+    }
+
+    /// <summary>Processes that still work in the host's data folder.</summary>
+    public async Task<int> Left()
+    {
+        using var find = Process.Start(new ProcessStartInfo("pgrep", ["-fc", _data.FullName]) { RedirectStandardOutput = true })!;
+        return int.Parse(await find.StandardOutput.ReadToEndAsync(Machine.Stop), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is { HasExited: false })
+        {
+            await Kill();
+        }
+
+        await Until.Holds(Left, left => left == 0);
+        _process?.Dispose();
+        _data.Delete(recursive: true);
+    }
+
+    private async Task<bool> IsReady(HttpClient http)
+    {
+        try
+        {
+            return (await http.GetAsync(new Uri(Address, "health/ready"), Machine.Stop)).IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return ((IPEndPoint)socket.LocalEndPoint!).Port;
+    }
+}

@@ -1,0 +1,62 @@
+using CaseCoordination.Cases.Timeline;
+using CaseCoordination.Cases.Timeline.Entries;
+using static CaseCoordination.Unit.Tests.Referrals.Happened;
+
+namespace CaseCoordination.Unit.Tests.Cases.Timeline;
+
+public sealed class TimelineWordingTests
+{
+    private static readonly object[] Everything =
+        [Received, Routed, Undeliverable, Acknowledged(Conference), Accepted(Conference), Declined(Conference), Returned];
+
+    public static TheoryData<TimelineEntryKind> EveryKind => [.. Enum.GetValues<TimelineEntryKind>()];
+
+    [Theory]
+    [MemberData(nameof(EveryKind))]
+    public void Every_kind_of_entry_comes_from_an_event_and_has_a_title_and_a_sentence(TimelineEntryKind kind)
+    {
+        var entry = Everything.Select(happened => ReferralEntries.Of(Logged.At(happened))!).Single(e => e.Kind == kind);
+
+        TimelineWording.Title(entry).Should().MatchRegex("^[A-Z][a-z ]+$");
+        TimelineWording.Sentence(entry).Should().MatchRegex(@"^\S.*\.$").And.NotContain("  ");
+    }
+
+    [Fact]
+    public void Every_kind_has_a_title_of_its_own() => Enum.GetValues<TimelineEntryKind>()
+        .Select(kind => TimelineWording.Title(EntryOf(Returned) with { Kind = kind })).Should().OnlyHaveUniqueItems();
+
+    [Fact]
+    public void A_kind_without_words_is_not_passed_over_in_silence()
+    {
+        var unknown = EntryOf(Returned) with { Kind = (TimelineEntryKind)999 };
+
+        FluentActions.Invoking(() => TimelineWording.Title(unknown)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => TimelineWording.Sentence(unknown)).Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Fact]
+    public void The_sentences_read_as_a_story() => Everything.Select(happened => TimelineWording.Sentence(EntryOf(happened))).Should().Equal(
+        "A MARAC referral, reference KP/2022/004711. Consent: given.",
+        "Sent to MARAC, domestic abuse outreach under routing rules version 1 (rule marac-to-coordinator, marac-to-outreach). "
+            + "Every MARAC referral goes to the MARAC coordinator. Every victim is offered outreach.",
+        "No rule in force sends this kind anywhere.",
+        "It has arrived for MARAC.",
+        "Accepted for MARAC. 15 of 24 topics answered yes.",
+        "Declined for MARAC. No criterion is met. Signposted to domestic abuse outreach.",
+        "No service asked is taking it on.");
+
+    [Fact]
+    public void A_refusal_without_signposts_does_not_speak_of_any() =>
+        TimelineWording.Sentence(EntryOf(Declined(Conference) with { Signposts = [] })).Should().Be("Declined for MARAC. No criterion is met.");
+
+    [Theory]
+    [MemberData(nameof(EveryKind))]
+    public void An_entry_without_the_facts_its_words_ask_for_is_still_shown(TimelineEntryKind kind)
+    {
+        var bare = EntryOf(Returned) with { Kind = kind, Facts = new Dictionary<string, string>() };
+
+        FluentActions.Invoking(() => TimelineWording.Title(bare) + TimelineWording.Sentence(bare)).Should().NotThrow();
+    }
+
+    private static TimelineEntry EntryOf(object happened) => ReferralEntries.Of(Logged.At(happened))!;
+}
