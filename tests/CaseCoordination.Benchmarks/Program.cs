@@ -1,0 +1,47 @@
+using System.Runtime.InteropServices;
+using CaseCoordination.Benchmarks;
+using CaseCoordination.Benchmarks.Floor;
+using CaseCoordination.Host.Development;
+
+switch (args)
+{
+    case ["floor", var template]: // The child this program starts of itself.
+        return await FloorServer.Run(template);
+    case ["--help" or "-h" or "help"] or [_, "--help" or "-h"]:
+        Console.WriteLine(RunSettings.Help);
+        return 0;
+    case ["referrals", .. var words] when RunSettings.Read(words) is { } settings:
+        return await Referrals(settings);
+    default:
+        Console.Error.WriteLine(RunSettings.Help);
+        return 2;
+}
+
+static async Task<int> Referrals(RunSettings settings)
+{
+    using var stop = new CancellationTokenSource();
+    using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Unwind);
+    using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Unwind);
+    try
+    {
+        await ReferralsBenchmark.Run(settings, stop.Token);
+        return 0;
+    }
+    catch (Exception) when (stop.IsCancellationRequested)
+    {
+        Console.Error.WriteLine("Stopped before the end, so there is no figure. Nothing is left running.");
+        return 130;
+    }
+    catch (Exception problem) when (problem is NoFigure or MissingPiece)
+    {
+        Console.Error.WriteLine(problem.Message);
+        return 1;
+    }
+
+    // Not the end of the process: servers and folders are put away first.
+    void Unwind(PosixSignalContext signal)
+    {
+        signal.Cancel = true;
+        stop.Cancel();
+    }
+}

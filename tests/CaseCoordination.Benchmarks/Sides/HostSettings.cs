@@ -1,0 +1,64 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text.Json;
+using CaseCoordination.Host.Development;
+
+namespace CaseCoordination.Benchmarks.Sides;
+
+/// <summary>Which host is run, and with what settings: the Release build in Production, as it is deployed.</summary>
+internal static class HostSettings
+{
+    public const string Client = "kp";
+#if DEBUG
+    private const string Build = "Debug";
+    private const string Environment = "Development"; // A Debug build compiles its handlers as it runs; Production would not have it.
+    public const string Label = "Debug build in Development: NOT A FIGURE, for trying this program out";
+#else
+    private const string Build = "Release";
+    private const string Environment = "Production";
+    public const string Label = "Release build in Production";
+#endif
+
+    /// <summary>The host's own build, in the same configuration as this program.</summary>
+    public static string Program
+    {
+        get
+        {
+#if !DEBUG
+            if (!typeof(EmbeddedPostgres).Assembly.GetTypes().Any(t => t.Namespace == "Internal.Generated.WolverineHandlers"))
+            {
+                throw new NoFigure("The Release host has no handlers yet: run `dotnet run -c Release --project src/CaseCoordination.Host -- codegen write`, then this again.");
+            }
+#endif
+            for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            {
+                var program = Path.Combine(folder.FullName, "src/CaseCoordination.Host/bin", Build, "net10.0/CaseCoordination.Host.dll");
+                if (File.Exists(program))
+                {
+                    return program;
+                }
+            }
+
+            throw new NoFigure($"The host is not built: run `dotnet build -c {Build} src/CaseCoordination.Host`.");
+        }
+    }
+
+    public static Dictionary<string, string> Make(ScratchFolder folder, EmbeddedPostgres postgres, Uri address, string secret)
+    {
+        using var signing = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        return new()
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = Environment,
+            ["ASPNETCORE_URLS"] = address.ToString(),
+            ["Logging__LogLevel__Default"] = "Warning",
+            ["ConnectionStrings__Postgres"] = postgres.ConnectionString("casecoordination"),
+            ["ConnectionStrings__Keys"] = postgres.ConnectionString("casecoordination_keys"),
+            ["Privacy__MasterKeyFile"] = folder.Keep("master-key", Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32))),
+            ["Authority__SigningKeyFile"] = folder.Keep("signing-key.pem", signing.ExportPkcs8PrivateKeyPem()),
+            ["Authority__ClientSecretsFile"] = folder.Keep("client-secrets.json", JsonSerializer.Serialize(new Dictionary<string, string> { [Client] = secret })),
+            ["Development__ClientSecret"] = secret,
+            ["Seed__Adopt"] = "true",
+            ["CASECOORD_DATA"] = folder.At("unused"), // Everything it would make there is given above.
+        };
+    }
+}
