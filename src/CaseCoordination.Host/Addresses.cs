@@ -16,7 +16,8 @@ internal sealed record Addresses(Uri Local, Uri Public)
     /// </summary>
     public static Addresses Choose(WebApplicationBuilder builder)
     {
-        var configured = builder.Configuration["urls"] ?? builder.Configuration["ASPNETCORE_URLS"];
+        var configured = builder.Configuration["urls"]
+            ?? (builder.Configuration["HTTP_PORTS"] is { Length: > 0 } ports ? $"http://*:{ports.Split(';')[0]}" : null);
         var local = configured is { Length: > 0 }
             ? new Uri(configured.Split(';')[0].Replace("://+", "://127.0.0.1", StringComparison.Ordinal).Replace("://*", "://127.0.0.1", StringComparison.Ordinal).Replace("://0.0.0.0", "://127.0.0.1", StringComparison.Ordinal))
             : new Uri($"http://127.0.0.1:{(IsFree(UsualPort) ? UsualPort : FreePort())}/");

@@ -20,6 +20,7 @@ using JasperFx;
 using JasperFx.CodeGeneration;
 using JasperFx.CommandLine.Descriptions;
 using JasperFx.Resources;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Npgsql;
 using Wolverine;
@@ -122,8 +123,15 @@ static async Task<int> Run(string[] args)
         return await app.RunJasperFxCommands(args);
     }
 
-    await app.RunAsync();
-    return 0;
+    try
+    {
+        await app.RunAsync();
+        return 0;
+    }
+    catch (IOException taken) when (taken.InnerException is AddressInUseException)
+    {
+        throw MissingPiece.Address(address.Local);
+    }
 }
 
 static bool Pages(HttpContext http) => !http.Request.Path.StartsWithSegments("/api") && !http.Request.Path.StartsWithSegments("/connect")

@@ -84,7 +84,7 @@ internal sealed partial class Walk
         await _story.Step("They follow it until the MARAC answers", "routed, acknowledged, and accepted as visible high risk", async () =>
         {
             var answer = await Settled(_taken, "accepted");
-            return new(answer.At("services/0/service") == "marac" && answer.At("services/0/grounds/0") == "VisibleHighRisk", LoopLines(answer));
+            return new(answer.At("services/0/service") == "marac" && answer.At("services/0/grounds/0") == "visible-high-risk", LoopLines(answer));
         });
         await _story.Step("A second referral: 5 of 24 topics, and no other ground", "201", async () =>
         {

@@ -16,6 +16,7 @@ public static class ProblemCatalogue
         ["body-too-large"] = "The body is larger than 256 KiB.",
         ["body-malformed"] = "The body cannot be read by the contract; each error names the place.",
         ["request-malformed"] = "Headers, query or length of the request cannot be read.",
+        ["query-malformed"] = "A value in the query is not one the address takes.",
         ["request-refused"] = "The server refused the request before looking into it.",
         ["idempotency-key-missing"] = "Every POST needs an Idempotency-Key header, new for each new request.",
         ["idempotency-key-reused"] = "The key was used before for another request.",

@@ -47,7 +47,7 @@ internal static class GetReferral
 
         var etag = $"\"{summary.Version}\"";
         http.Response.Headers.ETag = etag;
-        if (http.Request.Headers.IfNoneMatch.Contains(etag))
+        if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Tag == "*" || known.Tag == etag))
         {
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }

@@ -31,6 +31,16 @@ internal static class ListReferrals
     private static async Task<IResult> Handle(
         HttpContext http, ReferralTrays trays, CancellationToken ct, string? status = null, string? kind = null, long? after = null, int size = 50)
     {
+        if (status is not null && !LoopStatus.All.Contains(status))
+        {
+            return Problems.Of(400, "query-malformed", $"status is one of: {string.Join(", ", LoopStatus.All)}.");
+        }
+
+        if (size is < 1 or > ReferralTrays.LargestPage || after is < 1)
+        {
+            return Problems.Of(400, "query-malformed", $"size is 1 to {ReferralTrays.LargestPage}; after is the next of the page before.");
+        }
+
         var page = await trays.Read(http.Viewer(), new(status, kind, after, size), ct);
         return TypedResults.Ok(new ReferralList([.. page.Referrals.Select(ReferralListed.Of)], page.Next));
     }

@@ -35,4 +35,20 @@ public sealed class MissingPiece : Exception
         "or name another folder you may write to.");
 
     public static MissingPiece Setting(string lack, string name, string what) => new($"{lack}: set {name} to {what}.");
+
+    public static MissingPiece Address(Uri address) => new(
+        $"Another program listens at {address}: set ASPNETCORE_URLS to a free address, or stop that program.");
+
+    /// <summary>A file a setting names; a file that is not there is something missing like any other.</summary>
+    public static string Read(string setting, string file)
+    {
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new MissingPiece($"The file {file} that {setting} names cannot be read: make it, or name another.");
+        }
+    }
 }

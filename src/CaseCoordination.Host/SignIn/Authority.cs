@@ -28,7 +28,7 @@ internal static class Authority
                 server.SetTokenEndpointUris("connect/token").SetAuthorizationEndpointUris("connect/authorize");
                 server.AllowClientCredentialsFlow().AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
                 server.RegisterScopes([.. ApiScopes.All.Keys, Scopes.Profile, Scopes.Roles]);
-                server.AddSigningKey(settings.SigningKey!).AddEphemeralEncryptionKey().DisableAccessTokenEncryption();
+                server.AddSigningKey(settings.SigningKey!).AddEncryptionKey(settings.EncryptionKey).DisableAccessTokenEncryption();
 
                 // Short, since nothing takes a token back; a machine asks again with its secret.
                 server.SetAccessTokenLifetime(TimeSpan.FromMinutes(5));

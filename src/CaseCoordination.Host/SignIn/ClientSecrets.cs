@@ -21,7 +21,7 @@ internal static class ClientSecrets
             return _ => null;
         }
 
-        var secrets = JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(file)) ?? [];
+        var secrets = JsonSerializer.Deserialize<Dictionary<string, string>>(MissingPiece.Read("Authority__ClientSecretsFile", file)) ?? [];
         return agency => secrets.GetValueOrDefault(agency);
     }
 

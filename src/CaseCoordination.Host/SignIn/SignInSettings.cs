@@ -14,6 +14,10 @@ internal sealed record SignInSettings(Uri Issuer, ECDsaSecurityKey? SigningKey)
 
     public bool Embedded => SigningKey is not null;
 
+    /// <summary>Closes the codes of a sign-in. Made from the signing key, so that what one node closes another can open.</summary>
+    public SymmetricSecurityKey EncryptionKey =>
+        new(HKDF.DeriveKey(HashAlgorithmName.SHA256, SigningKey!.ECDsa.ExportPkcs8PrivateKey(), 32, info: "sign-in codes v1"u8.ToArray()));
+
     public static SignInSettings Read(IConfiguration configuration, IHostEnvironment environment, Uri publicAddress, Func<DataFolder> folder)
     {
         if (configuration["Authority:Issuer"] is { Length: > 0 } issuer)
@@ -23,7 +27,7 @@ internal sealed record SignInSettings(Uri Issuer, ECDsaSecurityKey? SigningKey)
 
         if (configuration["Authority:SigningKeyFile"] is { Length: > 0 } file)
         {
-            return new(publicAddress, KeyFrom(File.ReadAllText(file)));
+            return new(publicAddress, KeyFrom(MissingPiece.Read("Authority__SigningKeyFile", file)));
         }
 
         return environment.IsDevelopment()

@@ -99,6 +99,13 @@ internal static class SignInSetup
             oidc.Scope.Add(scope);
         }
 
+        // A sign-in that was left, reloaded or came from nowhere starts again instead of failing.
+        oidc.Events.OnRemoteFailure = failed =>
+        {
+            failed.Response.Redirect("/");
+            failed.HandleResponse();
+            return Task.CompletedTask;
+        };
         oidc.TokenValidationParameters.NameClaimType = "name";
         oidc.TokenValidationParameters.RoleClaimType = "role";
         oidc.NonceCookie.SecurePolicy = oidc.CorrelationCookie.SecurePolicy = secure;

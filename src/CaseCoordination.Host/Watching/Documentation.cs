@@ -1,6 +1,7 @@
 using CaseCoordination.AgencyApi.Door;
 using CaseCoordination.Host.SignIn;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
 
 namespace CaseCoordination.Host.Watching;
@@ -34,6 +35,33 @@ internal static class Documentation
                     },
                 },
             };
+            return Task.CompletedTask;
+        });
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            if (context.JsonTypeInfo.Type == typeof(ProblemDetails))
+            {
+                // What every problem of ours carries beside the standard's members; more may come.
+                schema.AdditionalPropertiesAllowed = true;
+                schema.AdditionalProperties = null;
+                schema.Properties!["traceId"] = new OpenApiSchema { Type = JsonSchemaType.String };
+                schema.Properties["link"] = new OpenApiSchema { Type = JsonSchemaType.String };
+                schema.Properties["errors"] = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Array,
+                    Items = new OpenApiSchema
+                    {
+                        Type = JsonSchemaType.Object,
+                        Properties = new Dictionary<string, IOpenApiSchema>
+                        {
+                            ["pointer"] = new OpenApiSchema { Type = JsonSchemaType.String },
+                            ["code"] = new OpenApiSchema { Type = JsonSchemaType.String },
+                            ["detail"] = new OpenApiSchema { Type = JsonSchemaType.String },
+                        },
+                    },
+                };
+            }
+
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>

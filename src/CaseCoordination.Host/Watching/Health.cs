@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace CaseCoordination.Host.Watching;
 
-/// <summary>Live: the process answers. Ready: both databases answer and the projections keep up.</summary>
+/// <summary>Live: the process answers. Ready: both databases answer.</summary>
 internal static class Health
 {
     private const string Ready = "ready";

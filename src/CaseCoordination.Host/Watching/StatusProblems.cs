@@ -14,6 +14,7 @@ internal static class StatusProblems
         401 => Problems.Of(401, "not-signed-in", "Send a current access token as Authorization: Bearer …; /connect/token gives one for your client id and secret."),
         403 => Problems.Of(403, "scope-missing", "Your token lacks the scope this needs: ask for it at /connect/token, or have it granted to your client."),
         404 => Problems.Unknown(),
+        415 => Problems.Of(415, "not-json", "Send the body as application/json in UTF-8, without compression."),
         405 => Problems.Of(405, "verb-not-served", "This address does not take that verb: see /openapi/v1.json."),
         _ => Problems.Of(status, "request-refused", "The request was refused: see /openapi/v1.json for what this address takes."),
     };

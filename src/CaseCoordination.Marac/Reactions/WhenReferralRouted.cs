@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using CaseCoordination.Kernel;
 using CaseCoordination.Marac.Events;
 using CaseCoordination.Marac.Screening;
@@ -62,7 +63,7 @@ public static class WhenReferralRoutedHandler
                 ReferralId = referral.ReferralId,
                 Service = referral.Service,
                 By = referral.Agency,
-                Grounds = [.. screening.Criteria.Select(c => c.Criterion.ToString())],
+                Grounds = [.. screening.Criteria.Select(c => JsonNamingPolicy.KebabCaseLower.ConvertName(c.Criterion.ToString()))],
                 Why = string.Join(" ", screening.Criteria.Select(c => c.Why)),
             }
             : Decline(

@@ -32,7 +32,7 @@ public sealed class QuarterlyFigures(IDocumentStore store)
         }
 
         var knownTo = await KnownTo(session, ct);
-        var facts = await FactsUpTo(session, quarter, set.Measures, ct);
+        var facts = (await FactsUpTo(session, quarter, set.Measures, ct)).Where(f => f.Source.Position <= knownTo).ToList();
         return new(quarter, set.Version, knownTo, [.. set.Measures.Select(m => Figure.Of(m, quarter, facts))]);
     }
 
@@ -53,7 +53,7 @@ public sealed class QuarterlyFigures(IDocumentStore store)
             : [.. figures.Where(f => f.Measure.Feed is not null).Select(f => new FigureLineage(quarter, all.DefinitionVersion, all.KnownTo, f, DigestOf(all, f)))];
     }
 
-    /// <summary>How far the facts have got: the daemon's own progress, read before them, so it never promises too much.</summary>
+    /// <summary>How far the facts have got. What came meanwhile is left out, so that the figure is exactly what was known to there.</summary>
     private static async Task<long> KnownTo(IQuerySession session, CancellationToken ct)
     {
         var shards = await session.DocumentStore.Storage.Database.AllProjectionProgress(token: ct);

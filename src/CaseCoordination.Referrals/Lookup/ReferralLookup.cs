@@ -48,7 +48,7 @@ public sealed class ReferralLookup(IDocumentStore store, MasterKey master, TimeP
     private string? TokenOf(Viewer viewer, PersonSought sought) => sought switch
     {
         { PersonReference: { Length: > 0 } reference } => PersonIndex.ByReference(viewer.Agency, reference, master),
-        { FamilyName: { Length: > 0 } name, DateOfBirth: { } born } => PersonIndex.ByNameAndBirth(name, born, master),
+        { FamilyName: { } name, DateOfBirth: { } born } when PlainLetters.Of(name).Length > 0 => PersonIndex.ByNameAndBirth(name, born, master),
         _ => null,
     };
 }

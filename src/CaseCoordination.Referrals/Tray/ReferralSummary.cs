@@ -45,6 +45,8 @@ public static class LoopStatus
     public const string Acknowledged = "acknowledged";
     public const string Accepted = "accepted";
     public const string Declined = "declined";
+
+    public static readonly IReadOnlyList<string> All = [Received, Routed, Undeliverable, Acknowledged, Accepted, Declined];
 }
 
 public static class ReferralSummaryFold

@@ -33,7 +33,7 @@ public sealed class ReferralTrays(IDocumentStore store)
             referrals = referrals.Where(r => r.Position < after);
         }
 
-        var size = Math.Clamp(filter.Size, 1, LargestPage);
+        var size = filter.Size;
         var found = await referrals.OrderByDescending(r => r.Position).Take(size + 1).ToListAsync(ct);
         return found.Count > size ? new([.. found.Take(size)], found[size - 1].Position) : new(found, null);
     }

@@ -19,7 +19,7 @@ public sealed class LoopTests(App app)
         var loop = state["services"]!.AsArray().Should().ContainSingle().Subject!;
         ((string?)loop["service"], (string?)loop["agency"], (string?)loop["answeredBy"]).Should().Be(("marac", "twbc-cst", "twbc-cst"));
         loop["rules"]!.AsArray().Select(r => (string?)r!["ruleId"]).Should().Equal("marac-to-coordinator");
-        loop["grounds"]!.AsArray().Select(g => (string?)g).Should().Contain("VisibleHighRisk");
+        loop["grounds"]!.AsArray().Select(g => (string?)g).Should().Contain("visible-high-risk");
         ((string?)loop["why"]).Should().Contain("16 of 24");
         loop["acknowledgedOn"].Should().NotBeNull();
         loop["answeredOn"].Should().NotBeNull();
