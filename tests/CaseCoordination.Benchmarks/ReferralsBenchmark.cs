@@ -12,6 +12,9 @@ internal sealed class ReferralsBenchmark(RunSettings settings, HostSide host, Fl
     /// <summary>How far the floor's rows may differ in size from the host's before the comparison means nothing.</summary>
     private const double Tolerance = 0.03;
 
+    /// <summary>The warm-up is longer than a round, for the compiler to have seen enough.</summary>
+    private const int WarmUp = 2;
+
     private readonly TimeSpan _length = TimeSpan.FromSeconds(settings.Seconds);
     private readonly List<double> _idle = [];
     private int _acknowledgedByHost = 1; // The sample.
@@ -32,11 +35,11 @@ internal sealed class ReferralsBenchmark(RunSettings settings, HostSide host, Fl
     private async Task Measure(CancellationToken stop)
     {
         Console.WriteLine($"Host: {HostSettings.Label}. {settings.Connections} connections, {settings.Seconds} s a round, bodies of {ReferralBody.Length} bytes.");
-        Console.WriteLine($"{Environment.ProcessorCount} processors for senders, servers and databases; data on {ScratchFolder.Disk}; .NET {Environment.Version}; load before: {LoadAverage()}.");
+        Console.WriteLine($"{Environment.ProcessorCount} processors for senders, servers and databases; data on {ScratchFolder.Disk}; .NET {Environment.Version}.");
         Console.WriteLine();
         Console.WriteLine(Report.Heading);
-        await HostRound("warm", stop);
-        await FloorRound("warm", stop);
+        await HostRound("warm", WarmUp * _length, stop);
+        await FloorRound("warm", WarmUp * _length, stop);
         _idle.Clear();
         var pairs = new List<(Round Host, Round Floor)>();
         for (var number = 1; number <= settings.Rounds; number++)
@@ -44,12 +47,12 @@ internal sealed class ReferralsBenchmark(RunSettings settings, HostSide host, Fl
             var name = number.ToString(CultureInfo.InvariantCulture);
             if (Random.Shared.Next(2) == 0)
             {
-                pairs.Add((await HostRound(name, stop), await FloorRound(name, stop)));
+                pairs.Add((await HostRound(name, _length, stop), await FloorRound(name, _length, stop)));
             }
             else
             {
-                var first = await FloorRound(name, stop);
-                pairs.Add((await HostRound(name, stop), first));
+                var first = await FloorRound(name, _length, stop);
+                pairs.Add((await HostRound(name, _length, stop), first));
             }
         }
 
@@ -57,13 +60,13 @@ internal sealed class ReferralsBenchmark(RunSettings settings, HostSide host, Fl
         Console.WriteLine();
         Console.WriteLine(Report.Summary(pairs));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"One referral's five rows: {bytes.Host:0} bytes by the host, {bytes.Floor:0} by the floor. All {_acknowledgedByHost} acknowledged by the host were accepted in the end."));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"While the floor was measured, the host with its database took {_idle.Average():0.00} of a processor. Load after: {LoadAverage()}."));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"While the floor was measured, the host with its database took {_idle.Average():0.00} of a processor."));
     }
 
-    private async Task<Round> HostRound(string name, CancellationToken stop)
+    private async Task<Round> HostRound(string name, TimeSpan length, CancellationToken stop)
     {
-        var before = host.Spent;
-        var sent = await Progress.Show($"Round {name}: the host", senders.Post(host.Target, _length, stop));
+        var (before, others) = (host.Spent, OtherPrograms());
+        var sent = await Progress.Show($"Round {name}: the host", senders.Post(host.Target, length, stop));
         if (sent.Last is null)
         {
             throw new NoFigure($"The host took nothing in: {Report.Errors(sent)}.");
@@ -71,17 +74,19 @@ internal sealed class ReferralsBenchmark(RunSettings settings, HostSide host, Fl
 
         var backlog = await Progress.Show($"Round {name}: the host works off its backlog", host.Drain(sent.Last, stop));
         _acknowledgedByHost += sent.Latencies.Length;
-        return Show(name, new Round("host", sent, host.Spent - before, backlog, host.PeakMemory));
+        return Show(name, new Round("host", sent, host.Spent - before, backlog, others.Processors, host.PeakMemory));
     }
 
-    private async Task<Round> FloorRound(string name, CancellationToken stop)
+    private async Task<Round> FloorRound(string name, TimeSpan length, CancellationToken stop)
     {
-        var (before, hostBefore) = (floor.Spent, host.Spent);
-        var sent = await Progress.Show($"Round {name}: the floor", senders.Post(floor.Target, _length, stop));
+        var (before, hostBefore, others) = (floor.Spent, host.Spent, OtherPrograms());
+        var sent = await Progress.Show($"Round {name}: the floor", senders.Post(floor.Target, length, stop));
         _acknowledgedByFloor += sent.Latencies.Length;
         _idle.Add((host.Spent - hostBefore).Total / sent.Took.TotalSeconds);
-        return Show(name, new Round("floor", sent, floor.Spent - before, TimeSpan.Zero, floor.PeakMemory));
+        return Show(name, new Round("floor", sent, floor.Spent - before, TimeSpan.Zero, others.Processors, floor.PeakMemory));
     }
+
+    private OtherPrograms OtherPrograms() => new(() => host.Spent.Total + floor.Spent.Total);
 
     /// <summary>A round with an error in it ends the run: a server that refuses quickly would look fast.</summary>
     private static Round Show(string name, Round round)
@@ -105,7 +110,4 @@ internal sealed class ReferralsBenchmark(RunSettings settings, HostSide host, Fl
             ? (hosts, floors)
             : throw new NoFigure($"The floor writes rows of another size, {floors:0} bytes instead of {hosts:0}: bring FloorRows up to date.");
     }
-
-    /// <summary>Of the last minute; above the number of processors something else was working too.</summary>
-    private static string LoadAverage() => File.ReadAllText("/proc/loadavg").Split(' ')[0];
 }

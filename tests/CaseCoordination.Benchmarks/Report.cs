@@ -8,7 +8,7 @@ namespace CaseCoordination.Benchmarks;
 internal static class Report
 {
     public const string Heading =
-        "round  side   requests/s   p50 ms   p95 ms   p99 ms   CPU s per 1,000 = server + database   backlog s   settled/s   peak MiB   errors";
+        "round  side   requests/s   p50 ms   p95 ms   p99 ms   CPU s per 1,000 = server + database   backlog s   settled/s   others   peak MiB   errors";
 
     public static string Line(string round, Round r)
     {
@@ -16,7 +16,7 @@ internal static class Report
         return string.Concat(
             Text($"{round,-5}  {r.Side,-5}  {r.PerSecond,10:0}  {r.Latency(0.50),7:0.0}  {r.Latency(0.95),7:0.0}  {r.Latency(0.99),7:0.0}   "),
             Text($"{r.CpuPerThousand,15:0.00} = {server,6:0.00} + {database,8:0.00}   {r.Backlog.TotalSeconds,9:0.0}   {r.SettledPerSecond,9:0}   "),
-            Text($"{r.PeakMemory,8}   {Errors(r.Sent)}"));
+            Text($"{r.Others,6:0.0}   {r.PeakMemory,8}   {Errors(r.Sent)}"));
     }
 
     /// <summary>Medians of each side, and of the ratios within each pair of rounds.</summary>
@@ -31,7 +31,8 @@ internal static class Report
         Row("CPU s per 1,000", r => r.CpuPerThousand, decimals: 2);
         return table.AppendLine()
             .AppendLine("CPU is the server's and its database's, from the first request until the last thing it caused was done.")
-            .Append("settled/s counts the time until every referral was routed, screened and accepted and all projections had caught up.")
+            .AppendLine("settled/s counts the time until every referral was routed, screened and accepted and all projections had caught up.")
+            .Append("others is how many processors were kept busy by programs that are none of this run's: the more, the less a round says.")
             .ToString();
 
         void Row(string name, Func<Round, double> figure, int decimals)

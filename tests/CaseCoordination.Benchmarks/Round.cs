@@ -6,7 +6,8 @@ namespace CaseCoordination.Benchmarks;
 /// <summary>One round of one side.</summary>
 /// <param name="Spent">Processor time from the first request until everything it caused was done.</param>
 /// <param name="Backlog">How long that took after the last answer.</param>
-internal sealed record Round(string Side, Sent Sent, Usage Spent, TimeSpan Backlog, long PeakMemory)
+/// <param name="Others">Processors that programs which are none of ours kept busy meanwhile.</param>
+internal sealed record Round(string Side, Sent Sent, Usage Spent, TimeSpan Backlog, double Others, long PeakMemory)
 {
     public int Requests => Sent.Latencies.Length;
 

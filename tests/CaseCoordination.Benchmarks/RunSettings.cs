@@ -13,7 +13,7 @@ internal sealed record RunSettings
 
           --connections  how many senders post at once, each waiting for its answer before it posts the next (1 to 256)
           --seconds      how long each round lasts (1 to 3600)
-          --rounds       how many rounds each side gets, after one warm-up that does not count (1 to 100)
+          --rounds       how many rounds each side gets, after a longer warm-up that does not count (1 to 100)
 
         Two servers take the same referrals by turns, each with a PostgreSQL of its own that keeps what it acknowledges:
           host   CaseCoordination.Host as it is deployed: signed in, checked, sealed, stored, and then routed, screened

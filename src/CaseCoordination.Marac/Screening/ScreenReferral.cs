@@ -37,7 +37,7 @@ public static class ScreenReferral
             details.Repeat is { PreviousReferralOn: { } previous, IncidentOn: { } incident } && IsRepeat(previous, incident),
             ReferralCriterion.Repeat,
             $"A further incident within {ScreeningRuleSets.RepeatMonths} months of the last referral.");
-        int? unanswered = details.Dash is null ? null : DashChecklist.Topics.Count(t => details.Dash.Answers?.ContainsKey(t) != true);
+        int? unanswered = details.Dash is null ? null : DashChecklist.Topics.Count(t => details.Dash.Answers?.GetValueOrDefault(t) is null);
         return new(details.Dash?.Tool, score, unanswered, criteria);
 
         void Add(bool met, ReferralCriterion criterion, string why)

@@ -37,13 +37,13 @@ public sealed record Figure(MeasureDefinition Measure, FigureStatus Status, deci
     }
 
     private static List<Fact> HappenedIn(Quarter quarter, MeasureFeed feed, IEnumerable<Fact> facts) =>
-        [.. facts.Where(f => Feeds(feed, f) && f.OccurredOn >= quarter.StartsOn && f.OccurredOn <= quarter.EndsOn).OrderBy(f => f.Source.Position)];
+        [.. facts.Where(f => Feeds(feed, f) && f.OccurredOn >= quarter.StartsOn && f.OccurredOn <= quarter.EndsOn).OrderBy(f => f.Source.Position).ThenBy(f => f.Id)];
 
     /// <summary>Open at any time in the quarter: begun by its end, and not ended before its start.</summary>
     private static List<Fact> OpenIn(Quarter quarter, MeasureFeed feed, IReadOnlyCollection<Fact> facts)
     {
         var ended = facts.Where(f => f.Name == feed.Until && f.OccurredOn < quarter.StartsOn).Select(f => f.Key).ToHashSet();
-        return [.. facts.Where(f => Feeds(feed, f) && f.OccurredOn <= quarter.EndsOn && !ended.Contains(f.Key)).OrderBy(f => f.Source.Position)];
+        return [.. facts.Where(f => Feeds(feed, f) && f.OccurredOn <= quarter.EndsOn && !ended.Contains(f.Key)).OrderBy(f => f.Source.Position).ThenBy(f => f.Id)];
     }
 
     private static bool Feeds(MeasureFeed feed, Fact fact) =>

@@ -45,7 +45,7 @@ public sealed record RecordActivity(Guid ActivityId, PlanYear Year, string Agenc
     /// <summary>A place named twice in one activity, in any case or spacing, is one place.</summary>
     private static IReadOnlyList<string> PlacesOf(ActivityForm form) =>
     [
-        .. (form.Locations ?? []).Select(place => string.Join(' ', place.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+        .. (form.Locations ?? []).Select(place => string.Join(' ', place.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
             .Distinct(StringComparer.OrdinalIgnoreCase),
     ];
 

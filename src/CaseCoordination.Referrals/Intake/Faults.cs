@@ -14,7 +14,7 @@ internal sealed class Faults
     /// <summary>True when the value may be read further; records the fault when it is missing.</summary>
     public bool Requires(object? value, string pointer, string mend)
     {
-        if (value is null or "")
+        if (value is null || (value is string text && string.IsNullOrWhiteSpace(text)))
         {
             Add(pointer, "missing", mend);
             return false;

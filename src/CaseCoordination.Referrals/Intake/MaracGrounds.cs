@@ -63,7 +63,7 @@ internal static class MaracGrounds
             }
             else
             {
-                faults.OneOf(answer, DashChecklist.Answers, $"/details/dash/answers/{topic}");
+                faults.OneOf(answer ?? "", DashChecklist.Answers, $"/details/dash/answers/{topic}");
             }
         }
     }

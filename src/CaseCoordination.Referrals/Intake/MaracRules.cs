@@ -49,10 +49,7 @@ internal static class MaracRules
         }
         else if (age < YoungestAge)
         {
-            faults.Add(
-                victim.DateOfBirth is null ? $"{at}/approximateAge" : $"{at}/dateOfBirth",
-                "under-16",
-                "A MARAC hears victims of 16 and over; refer a younger child to children's safeguarding now.");
+            faults.Add(AgeAt(victim, at), "under-16", "A MARAC hears victims of 16 and over; refer a younger child to children's safeguarding now.");
         }
 
         CheckWhere(victim.Address, $"{at}/address", area, faults);
@@ -61,6 +58,9 @@ internal static class MaracRules
             faults.Requires(victim.Contact!.SafeToCall, $"{at}/contact/safeToCall", "Say when it is safe to call, never, or unknown.");
         }
     }
+
+    /// <summary>The field that tells the age.</summary>
+    private static string AgeAt(PersonOnForm person, string at) => person.DateOfBirth is null ? $"{at}/approximateAge" : $"{at}/dateOfBirth";
 
     /// <summary>The victim's current address decides which MARAC hears the case.</summary>
     private static void CheckWhere(AddressOnForm? address, string at, ServiceArea area, Faults faults)
@@ -101,7 +101,7 @@ internal static class MaracRules
 
         if (PeopleRules.AgeOf(perpetrator, madeOn) < YoungestAge)
         {
-            faults.Add($"{at}/dateOfBirth", "perpetrator-under-16", "Abuse by someone under 16 is for children's safeguarding, not for a MARAC.");
+            faults.Add(AgeAt(perpetrator, at), "perpetrator-under-16", "Abuse by someone under 16 is for children's safeguarding, not for a MARAC.");
         }
     }
 }

@@ -97,10 +97,10 @@ internal static partial class PeopleRules
         faults.AtMost(contact?.SafeToCall, 200, $"{at}/safeToCall");
     }
 
-    /// <summary>Completed years on a day, from the date of birth or else the age given.</summary>
+    /// <summary>Completed years on a day, from the date of birth or else the age given; below zero before the birth.</summary>
     internal static int? AgeOf(PersonOnForm person, DateOnly day) =>
-        person.DateOfBirth is { } born && born <= day ? Age.On(day, born) : person.ApproximateAge;
+        person.DateOfBirth is { } born ? Age.On(day, born) : person.ApproximateAge;
 
-    [GeneratedRegex(@"^\+?[0-9][0-9 ()-]{5,24}\z")]
+    [GeneratedRegex(@"^\+?[0-9(][0-9 ()-]{5,24}\z")]
     private static partial Regex Telephone();
 }
