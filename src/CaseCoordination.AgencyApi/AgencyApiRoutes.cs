@@ -1,6 +1,6 @@
+using CaseCoordination.AgencyApi.ActionPlan;
 using CaseCoordination.AgencyApi.Door;
 using CaseCoordination.AgencyApi.Measures;
-using CaseCoordination.AgencyApi.ActionPlan;
 using CaseCoordination.AgencyApi.Referrals;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -8,7 +8,7 @@ internal sealed record Past<TState>(TState? State)
 {
     /// <summary>Decides where something has already happened.</summary>
     public Decision When(Func<TState, Decision> decide) =>
-        decide(State ?? throw new InvalidOperationException("Nothing has happened yet: give a history, or use WhenNothing."));
+        decide(State ?? throw new InvalidOperationException("Nothing has happened yet: give a history, or ask WhenAnything."));
 
     /// <summary>Decides whether or not something has happened.</summary>
     public Decision WhenAnything(Func<TState?, Decision> decide) => decide(State);

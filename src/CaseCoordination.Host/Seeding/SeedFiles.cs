@@ -1,10 +1,10 @@
 using System.Text.Json;
+using CaseCoordination.Agencies.Events;
 using CaseCoordination.Kernel;
 using CaseCoordination.Measures.Definitions;
 using CaseCoordination.Measures.Events;
 using CaseCoordination.Plan.Adoption;
 using CaseCoordination.Plan.Events;
-using CaseCoordination.Agencies.Events;
 using CaseCoordination.Referrals.Intake;
 using CaseCoordination.Referrals.Routing;
 

@@ -1,7 +1,7 @@
+using System.Net.Sockets;
 using CaseCoordination.AgencyApi.Door;
 using Microsoft.AspNetCore.Diagnostics;
 using Npgsql;
-using System.Net.Sockets;
 
 namespace CaseCoordination.Host.Watching;
 

@@ -52,7 +52,7 @@ public sealed record RecordActivity(Guid ActivityId, PlanYear Year, string Agenc
     private static List<Fault> Check(ActivityForm form, PlanYear year, DateOnly today)
     {
         var faults = new List<Fault>();
-        if (form.Kind is not { Length: > 0 and <= 40 } kind || !kind.All(c => char.IsAsciiLetterLower(c) || c == '-'))
+        if (form.Kind is not { Length: > 0 and <= 40 } kind || !char.IsAsciiLetterLower(kind[0]) || !kind.All(c => char.IsAsciiLetterLower(c) || c == '-'))
         {
             faults.Add(new("/kind", "not-a-kind", "Name the kind in lower case with hyphens, such as outreach."));
         }

@@ -6,17 +6,19 @@ namespace CaseCoordination.Privacy.Sealing;
 
 /// <summary>
 /// The key that wraps every person's key. It is never in a database: it comes from configuration or a file, and the
-/// two keys really used are derived from it (HKDF, RFC 5869), so that neither use weakens the other.
+/// keys really used are derived from it (HKDF, RFC 5869), one for each use, so that none weakens another.
 /// </summary>
 public sealed class MasterKey
 {
     private readonly byte[] _wrapping;
     private readonly byte[] _indexing;
+    private readonly byte[] _fingerprinting;
 
     private MasterKey(byte[] secret)
     {
         _wrapping = HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, 32, info: "wrap person keys v1"u8.ToArray());
         _indexing = HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, 32, info: "blind index v1"u8.ToArray());
+        _fingerprinting = HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, 32, info: "fingerprint v1"u8.ToArray());
         Id = Convert.ToHexStringLower(HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, 4, info: "name of key v1"u8.ToArray()));
     }
 
@@ -46,5 +48,5 @@ public sealed class MasterKey
         Base64Url.EncodeToString(HMACSHA256.HashData(_indexing, Encoding.UTF8.GetBytes($"{purpose}\n{normalisedValue}")));
 
     /// <summary>A keyed fingerprint of bytes that may hold personal data, such as a request's body.</summary>
-    public string Fingerprint(ReadOnlySpan<byte> content) => Base64Url.EncodeToString(HMACSHA256.HashData(_indexing, content));
+    public string Fingerprint(ReadOnlySpan<byte> content) => Base64Url.EncodeToString(HMACSHA256.HashData(_fingerprinting, content));
 }

@@ -55,13 +55,14 @@ internal static class MaracGrounds
         }
 
         // A name outside the list is quoted back only by its position in the form: a sender may have put anything there.
+        if (dash.Answers.Keys.Any(topic => !DashChecklist.Topics.Contains(topic)))
+        {
+            faults.Add("/details/dash/answers", "unknown-topic", "Use only the topic codes D01_INJURY to D24_RECORD.");
+        }
+
         foreach (var (topic, answer) in dash.Answers)
         {
-            if (!DashChecklist.Topics.Contains(topic))
-            {
-                faults.Add("/details/dash/answers", "unknown-topic", "Use only the topic codes D01_INJURY to D24_RECORD.");
-            }
-            else
+            if (DashChecklist.Topics.Contains(topic))
             {
                 faults.OneOf(answer ?? "", DashChecklist.Answers, $"/details/dash/answers/{topic}");
             }

@@ -101,6 +101,6 @@ internal static partial class PeopleRules
     internal static int? AgeOf(PersonOnForm person, DateOnly day) =>
         person.DateOfBirth is { } born ? Age.On(day, born) : person.ApproximateAge;
 
-    [GeneratedRegex(@"^\+?[0-9(][0-9 ()-]{5,24}\z")]
+    [GeneratedRegex(@"^\+?(?=(?:[ ()-]*[0-9]){6})[0-9(][0-9 ()-]{5,24}\z")]
     private static partial Regex Telephone();
 }

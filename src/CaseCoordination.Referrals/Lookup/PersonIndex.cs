@@ -15,12 +15,12 @@ public sealed record PersonIndex(Guid Id, Guid ReferralId, IReadOnlyList<string>
     public static PersonIndex Of(Guid personId, Guid referralId, string agency, PersonOnForm person, MasterKey master)
     {
         var tokens = new List<string>();
-        if (person is { FamilyName: { Length: > 0 } name, DateOfBirth: { } born })
+        if (person is { FamilyName: { } name, DateOfBirth: { } born } && PlainLetters.Of(name).Length > 0)
         {
             tokens.Add(ByNameAndBirth(name, born, master));
         }
 
-        if (person.PersonReference is { Length: > 0 } reference)
+        if (person.PersonReference is { } reference && !string.IsNullOrWhiteSpace(reference))
         {
             tokens.Add(ByReference(agency, reference, master));
         }

@@ -47,7 +47,7 @@ public sealed class ReferralLookup(IDocumentStore store, MasterKey master, TimeP
 
     private string? TokenOf(Viewer viewer, PersonSought sought) => sought switch
     {
-        { PersonReference: { Length: > 0 } reference } => PersonIndex.ByReference(viewer.Agency, reference, master),
+        { PersonReference: { } reference } when !string.IsNullOrWhiteSpace(reference) => PersonIndex.ByReference(viewer.Agency, reference, master),
         { FamilyName: { } name, DateOfBirth: { } born } when PlainLetters.Of(name).Length > 0 => PersonIndex.ByNameAndBirth(name, born, master),
         _ => null,
     };

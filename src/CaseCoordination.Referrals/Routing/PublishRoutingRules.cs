@@ -31,6 +31,11 @@ public static class PublishRoutingRulesHandler
             return Decision.NothingToDo; // Published before.
         }
 
+        if (command.Rules.GroupBy(r => r.Service).FirstOrDefault(g => g.Select(r => r.Agency).Distinct().Count() > 1) is { } shared)
+        {
+            return RoutingRefusals.ServiceOfTwoAgencies(shared.Key);
+        }
+
         var unknown = command.Rules.SelectMany(r => r.When.Keys).FirstOrDefault(k => !RoutingFacts.Known.Contains(k));
         return unknown is null
             ? Decision.Record(new RoutingRulesPublished(command.Version, command.EffectiveFrom, command.Rules))
@@ -40,6 +45,9 @@ public static class PublishRoutingRulesHandler
 
 public static class RoutingRefusals
 {
+    public static Refusal ServiceOfTwoAgencies(string service) =>
+        new("service-of-two-agencies", $"The rules give the service '{service}' to two agencies: name one service for each.");
+
     public static Refusal UnknownFact(string fact) =>
         new("unknown-routing-fact", $"A rule asks about '{fact}'; rules may ask about {string.Join(", ", RoutingFacts.Known)}.");
 }

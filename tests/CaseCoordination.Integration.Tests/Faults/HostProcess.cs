@@ -10,8 +10,16 @@ public sealed class HostProcess : IAsyncDisposable
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("casecoord-host-");
     private Process? _process;
 
-    // The account that runs the database must pass through to its own folder.
-    public HostProcess() => File.SetUnixFileMode(_data.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+    public HostProcess()
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            // The account that runs the database must pass through to its own folder.
+            File.SetUnixFileMode(
+                _data.FullName,
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+        }
+    }
 
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}/");
 

@@ -29,7 +29,7 @@ internal static class Happened
     public static ReferralAcknowledged Acknowledged(string service) => new(ReferralId, service, AgencyOf(service), new(2022, 5, 4));
 
     public static ReferralAccepted Accepted(string service) =>
-        new(ReferralId, service, AgencyOf(service), ["VisibleHighRisk"], "15 of 24 topics answered yes.", new(2022, 5, 5));
+        new(ReferralId, service, AgencyOf(service), ["visible-high-risk"], "15 of 24 topics answered yes.", new(2022, 5, 5));
 
     public static ReferralDeclined Declined(string service) =>
         new(ReferralId, service, AgencyOf(service), "threshold-not-met", "No criterion is met.", [Outreach], new(2022, 5, 5));

@@ -39,7 +39,7 @@ public sealed class ReferralEntriesTests
     [Fact]
     public void An_acceptance_says_on_what_grounds() => ShouldSay(
         Accepted(Conference), TimelineEntryKind.ReferralAccepted, new(2022, 5, 5), "twbc-cst",
-        ("service", "marac"), ("grounds", "VisibleHighRisk"), ("why", "15 of 24 topics answered yes."));
+        ("service", "marac"), ("grounds", "visible-high-risk"), ("why", "15 of 24 topics answered yes."));
 
     [Fact]
     public void A_refusal_says_why_and_where_else_to_turn() => ShouldSay(

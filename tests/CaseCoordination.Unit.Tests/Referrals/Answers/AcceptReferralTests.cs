@@ -12,7 +12,7 @@ public sealed class AcceptReferralTests
     private static readonly ReferralAcknowledged Receipt = new(ReferralId, Conference, "twbc-cst", Today);
 
     private static readonly ReferralAccepted TakenOn =
-        new(ReferralId, Conference, "twbc-cst", ["VisibleHighRisk", "Repeat"], "15 of 24 topics answered yes.", Today);
+        new(ReferralId, Conference, "twbc-cst", ["visible-high-risk", "repeat"], "15 of 24 topics answered yes.", Today);
 
     [Fact]
     public void A_service_that_answers_has_received_so_the_answer_carries_the_receipt() =>
@@ -60,7 +60,7 @@ public sealed class AcceptReferralTests
             ReferralId = ReferralId,
             Service = service,
             By = AgencyOf(service),
-            Grounds = ["VisibleHighRisk", "Repeat"],
+            Grounds = ["visible-high-risk", "repeat"],
             Why = "15 of 24 topics answered yes.",
         },
         referral,

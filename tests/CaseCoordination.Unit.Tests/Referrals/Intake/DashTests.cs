@@ -29,7 +29,7 @@ public sealed class DashTests
 
     [Fact]
     public void A_topic_answered_with_null_is_not_answered() =>
-        Answered("D01_INJURY", null!).Check().Select(f => f.Pointer).Should().Equal("/details/dash/answers/D01_INJURY");
+        Answered("D01_INJURY", null!).ShouldBeFaulted("/details/dash/answers/D01_INJURY", "unknown-word");
 
     [Theory]
     [InlineData("D25_OTHER")]

@@ -26,6 +26,7 @@ public sealed class PersonalConnectionTests
     [Theory]
     [InlineData(null)]
     [InlineData("")]
+    [InlineData(" ")]
     public void It_is_needed(string? relationship) => By(relationship).ShouldBeFaulted("/people/1/relationship", "missing");
 
     [Fact]

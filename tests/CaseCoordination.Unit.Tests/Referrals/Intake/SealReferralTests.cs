@@ -106,6 +106,10 @@ public sealed class SealReferralTests
     public void The_age_is_that_on_the_day_the_referral_was_made() =>
         Seal(With(Victim with { DateOfBirth = MadeOn.AddDays(1).AddYears(-25) }, Perpetrator, Child)).People[0].AgeBand.Should().Be("18-24");
 
+    [Fact]
+    public void A_child_born_after_the_referral_was_made_is_a_child() =>
+        Seal(With(Victim, Perpetrator, Child with { DateOfBirth = MadeOn.AddDays(1) })).People[2].AgeBand.Should().Be("under-16");
+
     private static ReferralReceived Seal(ReferralForm form) => SealReferral.Seal(
         form, [.. form.People!.Select(p => p.Role switch { "victim" => OfZephyrine, "child" => OfPeregrine, _ => OfIgnatius })], ReferralId, "kp", "sha256:0a1b", Today);
 }

@@ -59,11 +59,8 @@ public sealed class WhereAndHowTests
         WithVictim(Victim with { Contact = null }).ShouldBeFaulted("/people/0/contact", "missing");
         Reached(new() { SafeToCall = null }).ShouldBeFaulted("/people/0/contact/safeToCall", "missing");
         Reached(new() { SafeToCall = "" }).ShouldBeFaulted("/people/0/contact/safeToCall", "missing");
+        Reached(new() { SafeToCall = " " }).ShouldBeFaulted("/people/0/contact/safeToCall", "missing");
     }
-
-    [Fact]
-    public void White_space_does_not_say_when_it_is_safe_to_call() =>
-        Reached(new() { SafeToCall = " " }).Check().Select(f => f.Pointer).Should().Equal("/people/0/contact/safeToCall");
 
     [Theory]
     [InlineData("never")]
@@ -74,18 +71,16 @@ public sealed class WhereAndHowTests
     [InlineData("07700 900123")]
     [InlineData("+44 7700 900123")]
     [InlineData("0(1632)-960123")]
+    [InlineData("(01632) 960123")]
     public void A_telephone_number_may_have_a_plus_spaces_brackets_and_hyphens(string telephone) =>
         Reached(new() { SafeToCall = "never", Telephone = telephone }).ShouldBeTakenIn();
-
-    [Fact]
-    public void A_telephone_number_may_begin_with_its_area_code_in_brackets() =>
-        Reached(new() { SafeToCall = "never", Telephone = "(01632) 960123" }).ShouldBeTakenIn();
 
     [Theory]
     [InlineData("07700")]
     [InlineData("call her mother")]
     [InlineData("07700 900123 ext 4")]
     [InlineData("07700 900123\n")]
+    [InlineData("(( - ))")]
     [InlineData("07700 900123 07700 900123 07700 900123")]
     public void Anything_else_is_no_telephone_number(string telephone) =>
         Reached(new() { SafeToCall = "never", Telephone = telephone }).ShouldBeFaulted("/people/0/contact/telephone", "not-a-telephone-number");

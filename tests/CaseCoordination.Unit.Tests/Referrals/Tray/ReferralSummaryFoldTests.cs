@@ -54,7 +54,7 @@ public sealed class ReferralSummaryFoldTests
     [Fact]
     public void Of_a_service_that_accepted_it_says_who_when_and_why() =>
         After(Received, Routed, Acknowledged(Conference), Accepted(Conference)).Services[0].Should().BeEquivalentTo(new ServiceLoop(
-            Conference, "twbc-cst", "accepted", [ToMarac], new(2022, 5, 4), new(2022, 5, 5), "twbc-cst", ["VisibleHighRisk"], "15 of 24 topics answered yes."));
+            Conference, "twbc-cst", "accepted", [ToMarac], new(2022, 5, 4), new(2022, 5, 5), "twbc-cst", ["visible-high-risk"], "15 of 24 topics answered yes."));
 
     [Fact]
     public void Of_a_service_that_declined_it_also_says_where_else_to_turn() =>
