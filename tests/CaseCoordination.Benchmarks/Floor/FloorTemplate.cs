@@ -27,7 +27,7 @@ internal sealed record FloorTemplate
     public required string Digest { get; init; }
 }
 
-internal sealed record StoredEvent(string Data, string Type, string DotnetType, string Correlation, string Causation, string User);
+internal sealed record StoredEvent(string Data, string Type, string DotnetType, string? Correlation, string? Causation, string? User);
 
 internal sealed record StoredDocument(string Id, string Data, string DotnetType);
 

@@ -77,12 +77,14 @@ internal static class HostTables
             Key = key,
             Tenant = row.GetString(0),
             StreamType = row.GetString(1),
-            Event = new(row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6), row.GetString(7)),
+            Event = new(row.GetString(2), row.GetString(3), row.GetString(4), Text(5), Text(6), Text(7)),
             Answered = new(row.GetString(8), row.GetString(9), row.GetString(10)),
             Known = new(row.GetString(11), row.GetString(12), row.GetString(13)),
             Message = new(row.GetFieldValue<byte[]>(14), row.GetString(15), row.GetString(16)),
             Digest = $"sha256:{Convert.ToHexStringLower(SHA256.HashData(ReferralBody.For(key)))}",
         };
+
+        string? Text(int place) => row.IsDBNull(place) ? null : row.GetString(place);
     }
 
     public static async Task<decimal> BytesOfOneReferral(NpgsqlDataSource database, CancellationToken stop)

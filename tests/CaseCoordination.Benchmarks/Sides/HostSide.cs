@@ -26,6 +26,8 @@ internal sealed class HostSide : IAsyncDisposable
                (select count(*) from wolverine.wolverine_dead_letters) from events.mt_events
         """;
 
+    private static readonly TimeSpan LongestBacklog = TimeSpan.FromMinutes(15);
+
     private readonly AccessToken _token;
     private readonly HttpClient _http = new();
     private readonly int _postmaster;
@@ -72,6 +74,11 @@ internal sealed class HostSide : IAsyncDisposable
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(250)); // Seldom: asking costs the host's database.
         while (!await HasSettled(stop))
         {
+            if (waited.Elapsed > LongestBacklog)
+            {
+                throw new NoFigure($"After {LongestBacklog.TotalMinutes:0} minutes messages still wait, or a projection has stopped.");
+            }
+
             await tick.WaitForNextTickAsync(stop);
         }
 

@@ -24,6 +24,14 @@ public sealed class HostProcessTests
         ((int)(await police.Get("plans/2022-23")).Json!["actionCount"]!).Should().Be(71);
         (await police.Get("measures/2022-23/Q1")).Json!["actions"]!.AsArray().Should().HaveCount(71);
 
+        // Asked of a process of its own: hosts that share one share their meters too, and one that ends takes them along.
+        using var http = new HttpClient();
+        var metrics = await Until.Holds(
+            () => http.GetStringAsync(new Uri(host.Address, "metrics"), Machine.Stop),
+            text => text.Contains("http_server_request_duration", StringComparison.Ordinal) && text.Contains("wolverine_messages_succeeded", StringComparison.Ordinal));
+        metrics.Should().Contain("db_client_operation_duration").And.Contain("marten_facts_all_processed");
+        metrics.Should().NotContain("Password").And.NotContain(App.Secret);
+
         (await host.Interrupt()).Should().Be(0);
         (await Until.Holds(host.Left, left => left == 0)).Should().Be(0);
     }

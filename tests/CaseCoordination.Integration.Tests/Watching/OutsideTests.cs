@@ -64,18 +64,4 @@ public sealed class OutsideTests(App app)
         (await app.Machine().Get(problem.Type!)).Status.Should().Be(200);
         (await app.Machine().Get("/problems/no-such-problem")).Status.Should().Be(404);
     }
-
-    [Fact]
-    public async Task Metrics_tell_of_messages_and_of_the_database_and_hold_no_password()
-    {
-        await app.Machine("kp").Post("referrals", Bodies.Marac());
-        using var http = new HttpClient();
-
-        var metrics = await Until.Holds(
-            () => http.GetStringAsync(new Uri(app.Address, "metrics"), Machine.Stop),
-            text => text.Contains("http_server_request_duration", StringComparison.Ordinal) && text.Contains("wolverine_messages_succeeded", StringComparison.Ordinal));
-
-        metrics.Should().Contain("db_client_operation_duration").And.Contain("marten_facts_all_processed");
-        metrics.Should().NotContain("Password").And.NotContain(App.Secret);
-    }
 }
