@@ -22,5 +22,11 @@ public static class AgencyFold
 
 public sealed partial class AgencyProjection : SingleStreamProjection<Agency, Guid>
 {
+    // Told what it folds, it is not asked about every other context's events.
+    public AgencyProjection()
+    {
+        IncludeType<AgencyRegistered>();
+    }
+
     public override Agency? Evolve(Agency? snapshot, Guid id, IEvent e) => AgencyFold.Evolve(snapshot, e.Data);
 }

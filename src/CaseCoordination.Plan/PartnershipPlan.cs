@@ -23,5 +23,11 @@ public static class PartnershipPlanFold
 
 public sealed partial class PartnershipPlanProjection : SingleStreamProjection<PartnershipPlan, Guid>
 {
+    // Told what it folds, it is not asked about every other context's events.
+    public PartnershipPlanProjection()
+    {
+        IncludeType<PlanAdopted>();
+    }
+
     public override PartnershipPlan? Evolve(PartnershipPlan? snapshot, Guid id, IEvent e) => PartnershipPlanFold.Evolve(snapshot, e.Data);
 }

@@ -38,5 +38,12 @@ public static class PriorityActionFold
 
 public sealed partial class PriorityActionProjection : SingleStreamProjection<PriorityAction, Guid>
 {
+    // Told what it folds, it is not asked about every other context's events.
+    public PriorityActionProjection()
+    {
+        IncludeType<ActionAdopted>();
+        IncludeType<ActivityRecorded>();
+    }
+
     public override PriorityAction? Evolve(PriorityAction? snapshot, Guid id, IEvent e) => PriorityActionFold.Evolve(snapshot, e.Data);
 }

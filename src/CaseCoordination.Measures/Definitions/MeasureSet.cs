@@ -23,5 +23,11 @@ public static class MeasureSetFold
 
 public sealed partial class MeasureSetProjection : SingleStreamProjection<MeasureSet, Guid>
 {
+    // Told what it folds, it is not asked about every other context's events.
+    public MeasureSetProjection()
+    {
+        IncludeType<MeasuresDefined>();
+    }
+
     public override MeasureSet? Evolve(MeasureSet? snapshot, Guid id, IEvent e) => MeasureSetFold.Evolve(snapshot, id, e.Data);
 }
