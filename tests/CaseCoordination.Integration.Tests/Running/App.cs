@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using CaseCoordination.Integration.Tests;
 using Marten;
@@ -18,7 +17,7 @@ public sealed class App : WebApplicationFactory<Program>, IAsyncLifetime
     public const string Secret = "a secret of the tests only";
     private readonly Dictionary<string, string> _settings = [];
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("casecoord-test-");
-    private readonly int _port = FreePort();
+    private readonly int _port = FreePort.Find();
 
     public TestPostgres Postgres { get; private set; } = null!;
 
@@ -88,12 +87,5 @@ public sealed class App : WebApplicationFactory<Program>, IAsyncLifetime
         }
 
         _data.Delete(recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        return ((IPEndPoint)socket.LocalEndPoint!).Port;
     }
 }
