@@ -7,7 +7,7 @@ internal static class Repository
 
     /// <summary>Folders that .gitignore names, wherever they lie.</summary>
     private static readonly string[] MadeByTools =
-        [".git/", .. File.ReadLines(Path.Combine(Root, ".gitignore")).Where(line => line.EndsWith('/'))];
+        [".git/", .. File.ReadLines(Path.Combine(Root, ".gitignore")).Where(line => line.EndsWith('/')).Select(line => line.StartsWith("**/", StringComparison.Ordinal) ? line[3..] : line)];
 
     /// <summary>Every file kept, by its path from the root.</summary>
     public static IEnumerable<string> Files(string under = "") => FilesIn(Path.Combine(Root, under));

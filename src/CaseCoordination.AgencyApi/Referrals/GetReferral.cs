@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CaseCoordination.AgencyApi.Door;
 using CaseCoordination.Referrals.Events;
 using CaseCoordination.Referrals.Intake;
@@ -40,11 +39,12 @@ internal static class GetReferral
     private static async Task<IResult> Handle(Guid id, HttpContext http, ReferralFiles files, CancellationToken ct)
     {
         var viewer = http.Viewer();
-        if (await files.Find(viewer, id, ct) is not { } summary)
+        if (await files.Find(viewer, id, ct) is not { } found)
         {
             return Problems.Unknown();
         }
 
+        var summary = found.Summary;
         var etag = $"\"{summary.Version}\"";
         http.Response.Headers.ETag = etag;
         if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Tag == "*" || known.Tag == etag))
@@ -53,7 +53,7 @@ internal static class GetReferral
         }
 
         var own = summary.ReferringAgency == viewer.Agency;
-        var file = own ? await files.Open(viewer, id, "own-referral", Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier, ct) : null;
+        var file = own ? await files.Open(viewer, found, "own-referral", http.TraceId(), ct) : null;
         return TypedResults.Ok(new ReferralState(
             summary.Id,
             summary.Kind,

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CaseCoordination.AgencyApi.Door;
 using CaseCoordination.Kernel;
 using CaseCoordination.Referrals.Lookup;
@@ -29,8 +28,7 @@ internal static class LookUpReferrals
             return malformed!;
         }
 
-        var trace = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
-        return await lookup.Find(http.Viewer(), body.Content, trace, ct) is { } found
+        return await lookup.Find(http.Viewer(), body.Content, http.TraceId(), ct) is { } found
             ? TypedResults.Ok(new ReferralList([.. found.Select(ReferralListed.Of)], Next: null))
             : Problems.Of(422, "nothing-to-look-by", "Nothing was looked up.", [new Fault("/familyName", "missing", "Send familyName with dateOfBirth, or personReference.")]);
     }

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using CaseCoordination.AgencyApi.Door;
 
 namespace CaseCoordination.Host.Watching;
 
@@ -6,5 +6,5 @@ namespace CaseCoordination.Host.Watching;
 internal static class Traces
 {
     public static void AddTo(ProblemDetailsContext context) =>
-        context.ProblemDetails.Extensions["traceId"] = Activity.Current?.TraceId.ToString() ?? context.HttpContext.TraceIdentifier;
+        context.ProblemDetails.Extensions["traceId"] = context.HttpContext.TraceId();
 }

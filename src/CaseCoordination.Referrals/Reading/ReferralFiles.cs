@@ -9,6 +9,9 @@ using Marten;
 
 namespace CaseCoordination.Referrals.Reading;
 
+/// <summary>A referral the viewer may see: where it stands, and what was sent, still sealed.</summary>
+public sealed record FoundReferral(ReferralSummary Summary, ReferralReceived Received);
+
 /// <summary>A referral opened for someone who may see it. A null content means the person's key was destroyed.</summary>
 public sealed record ReferralFile(
     ReferralSummary Summary, IReadOnlyList<OpenedPerson> People, ConsentOnForm Consent, MaracDetails? Details, string? Narrative, string? Digest);
@@ -19,32 +22,35 @@ public sealed record OpenedPerson(Guid PersonId, string Role, PersonOnForm? Part
 /// <summary>Opens referrals. Unknown and not yours are the same answer: null.</summary>
 public sealed class ReferralFiles(IDocumentStore store, PersonKeys keys, TimeProvider clock)
 {
-    /// <summary>Where it stands, without anything personal; current to the last committed event.</summary>
-    public async Task<ReferralSummary?> Find(Viewer viewer, Guid id, CancellationToken ct)
+    /// <summary>Where it stands, with nothing personal opened; current to the last committed event.</summary>
+    public async Task<FoundReferral?> Find(Viewer viewer, Guid id, CancellationToken ct)
     {
         await using var session = store.QuerySession(viewer.Partnership);
-        return Summarise(await session.Events.FetchStreamAsync(id, token: ct)) is { } summary && NeedToKnow.MaySee(viewer, summary) ? summary : null;
+        var events = await session.Events.FetchStreamAsync(id, token: ct);
+        return Summarise(events) is { } summary && NeedToKnow.MaySee(viewer, summary)
+            ? new(summary, events.Select(e => e.Data).OfType<ReferralReceived>().First())
+            : null;
     }
 
     /// <summary>
-    /// The whole referral as sent, opened. The read is on record before anything is returned: where it cannot be
-    /// written, nothing is shown.
+    /// The whole referral as sent, opened, once it was found. The read is on record before anything is returned: where it
+    /// cannot be written, nothing is shown.
     /// </summary>
-    public async Task<ReferralFile?> Open(Viewer viewer, Guid id, string purpose, string requestId, CancellationToken ct)
+    public async Task<ReferralFile> Open(Viewer viewer, FoundReferral found, string purpose, string requestId, CancellationToken ct)
     {
         await using var session = store.LightweightSession(viewer.Partnership);
-        var events = await session.Events.FetchStreamAsync(id, token: ct);
-        if (Summarise(events) is not { } summary || !NeedToKnow.MaySee(viewer, summary))
-        {
-            return null;
-        }
-
-        var received = events.Select(e => e.Data).OfType<ReferralReceived>().First();
         var now = clock.GetUtcNow();
         session.Insert(new PersonalDataRead(
-            Guid.CreateVersion7(now), viewer.Subject, viewer.Agency, purpose, id, [.. received.People.Select(p => p.PersonId)], now, requestId));
+            Guid.CreateVersion7(now),
+            viewer.Subject,
+            viewer.Agency,
+            purpose,
+            found.Summary.Id,
+            [.. found.Received.People.Select(p => p.PersonId)],
+            now,
+            requestId));
         await session.SaveChangesAsync(ct);
-        return await Unseal(summary, received, ct);
+        return await Unseal(found.Summary, found.Received, ct);
     }
 
     private static ReferralSummary? Summarise(IReadOnlyList<IEvent> events) => events.Aggregate((ReferralSummary?)null, ReferralSummaryFold.Evolve);

@@ -25,13 +25,13 @@ public sealed class TimelineModel(
     {
         var viewer = currentViewer();
         // Unknown and not visible look the same: that a referral exists can itself be a danger.
-        if (await files.Find(viewer, id, cancellation) is not { } referral
+        if (await files.Find(viewer, id, cancellation) is not { } found
             || await timelines.Read(viewer, id, cancellation) is not { } timeline)
         {
             return NotFound();
         }
 
-        Referral = referral;
+        Referral = found.Summary;
         Entries = [.. timeline.Entries.OrderByDescending(entry => entry.HappenedOn).ThenByDescending(entry => entry.Position)];
         Agencies = new(await directory.Of(viewer.Partnership, cancellation));
         return Page();
