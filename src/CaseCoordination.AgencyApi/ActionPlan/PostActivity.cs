@@ -2,6 +2,7 @@ using CaseCoordination.AgencyApi.Door;
 using CaseCoordination.Kernel;
 using CaseCoordination.Plan;
 using CaseCoordination.Plan.Activities;
+using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Sealing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,7 +16,7 @@ public sealed record ActivityTaken(Guid Id, string Action, Receipt Receipt);
 internal static class PostActivity
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/plans/{year}/actions/{number}/activities", Handle)
-        .RequireAuthorization(ApiScopes.PlanWrite)
+        .RequireAuthorization(Permission.PlanWrite)
         .WithName("RecordActivity")
         .WithTags("Plan")
         .WithSummary("Record an activity towards an action")

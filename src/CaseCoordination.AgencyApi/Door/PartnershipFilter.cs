@@ -38,6 +38,7 @@ public static class TokenClaims
     public const string Client = "client_id";
     public const string Agency = "agency";
     public const string Partnership = "csp";
+    public const string Role = "role";
     public const string Scope = "scope";
 }
 

@@ -1,4 +1,5 @@
 using CaseCoordination.AgencyApi.Door;
+using CaseCoordination.Privacy.Access;
 using CaseCoordination.Referrals.Events;
 using CaseCoordination.Referrals.Intake;
 using CaseCoordination.Referrals.Reading;
@@ -27,7 +28,7 @@ public sealed record ReferralContent(IReadOnlyList<OpenedPerson> People, Consent
 internal static class GetReferral
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/referrals/{id:guid}", Handle)
-        .RequireAuthorization(ApiScopes.ReferralsRead)
+        .RequireAuthorization(Permission.ReferralsRead)
         .WithName("GetReferral")
         .WithTags("Referrals")
         .WithSummary("Read a referral")

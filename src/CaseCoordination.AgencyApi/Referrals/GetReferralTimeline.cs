@@ -1,5 +1,6 @@
 using CaseCoordination.AgencyApi.Door;
 using CaseCoordination.Cases.Timeline;
+using CaseCoordination.Privacy.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -27,7 +28,7 @@ public sealed record HistoryEntry(
 internal static class GetReferralTimeline
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/referrals/{id:guid}/timeline", Handle)
-        .RequireAuthorization(ApiScopes.ReferralsRead)
+        .RequireAuthorization(Permission.ReferralsRead)
         .WithName("GetReferralTimeline")
         .WithTags("Referrals")
         .WithSummary("Read a referral's history")

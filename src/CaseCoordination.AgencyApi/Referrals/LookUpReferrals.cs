@@ -1,5 +1,6 @@
 using CaseCoordination.AgencyApi.Door;
 using CaseCoordination.Kernel;
+using CaseCoordination.Privacy.Access;
 using CaseCoordination.Referrals.Lookup;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +12,7 @@ namespace CaseCoordination.AgencyApi.Referrals;
 internal static class LookUpReferrals
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/referrals/lookups", Handle)
-        .RequireAuthorization(ApiScopes.ReferralsRead)
+        .RequireAuthorization(Permission.ReferralsRead)
         .WithName("LookUpReferrals")
         .WithTags("Referrals")
         .WithSummary("Find the referrals you may see that name a person")

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CaseCoordination.AgencyApi.Door;
+using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Sealing;
 using CaseCoordination.Referrals.Intake;
 using CaseCoordination.Referrals.Tray;
@@ -15,7 +16,7 @@ public sealed record ReferralTaken(Guid Id, string Kind, string Status, Receipt 
 internal static class PostReferral
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/referrals", Handle)
-        .RequireAuthorization(ApiScopes.ReferralsWrite)
+        .RequireAuthorization(Permission.ReferralsWrite)
         .WithName("MakeReferral")
         .WithTags("Referrals")
         .WithSummary("Make a referral")

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CaseCoordination.AgencyApi.Door;
+using CaseCoordination.Privacy.Access;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
@@ -31,7 +32,7 @@ internal sealed class MachineClients(IOpenIddictApplicationManager applications)
                 [TokenClaims.Partnership] = JsonSerializer.SerializeToElement(partnerships),
             },
         };
-        client.Permissions.UnionWith(ApiScopes.All.Keys.Select(scope => Permissions.Prefixes.Scope + scope));
+        client.Permissions.UnionWith(Permission.OfMachines.Select(scope => Permissions.Prefixes.Scope + scope));
         await applications.CreateAsync(client, ct);
     }
 

@@ -46,14 +46,7 @@ internal static class SignInSetup
             .AddJwtBearer(bearer => Bearer(bearer, settings))
             .AddOpenIdConnect(oidc => OpenIdConnect(oidc, settings, localAddress, cookies));
 
-        var policies = services.AddAuthorizationBuilder();
-        foreach (var scope in ApiScopes.All.Keys)
-        {
-            policies.AddPolicy(scope, policy => policy
-                .AddAuthenticationSchemes(JwtBearerDefaults.AuthenticationScheme)
-                .RequireAuthenticatedUser()
-                .RequireAssertion(c => c.User.FindAll(TokenClaims.Scope).Any(claim => claim.Value.Split(' ').Contains(scope))));
-        }
+        services.AddPolicies();
     }
 
     private static void Session(CookieAuthenticationOptions cookie, string name, CookieSecurePolicy secure, TimeSpan idle)
