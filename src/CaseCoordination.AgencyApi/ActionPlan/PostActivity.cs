@@ -33,19 +33,13 @@ internal static class PostActivity
             return Problems.Unknown();
         }
 
-        var (body, malformed) = await Body.Read<ActivityForm>(http.Request, ct);
+        var (body, problem) = await RequestKey.Read<ActivityForm>(http, master, ct);
         if (body is null)
         {
-            return malformed!;
+            return problem!;
         }
 
-        var (request, missing) = RequestKey.Of(http, body.Bytes, master);
-        if (request is null)
-        {
-            return missing!;
-        }
-
-        var answer = await intake.Record(http.Viewer(), planYear, number, body.Content, request, ct);
+        var answer = await intake.Record(http.Viewer(), planYear, number, body.Content, body.Request, ct);
         if (answer.Refusal is { } refusal)
         {
             return refusal == PlanRefusals.ActionUnknown ? Problems.Unknown() : Problems.Of(refusal.Code == "not-a-lead" ? 403 : 422, refusal);

@@ -36,7 +36,7 @@ internal static class GetReferralTimeline
         .ProducesProblem(404).ProducesProblem(503);
 
     private static async Task<IResult> Handle(Guid id, HttpContext http, ReferralTimelines timelines, CancellationToken ct) =>
-        await timelines.Read(http.Viewer(), id, ct) is { } timeline
+        await timelines.Read(http.Reader("casework"), id, ct) is { } timeline
             ? TypedResults.Ok(new ReferralHistory(id, [.. timeline.Entries.Select(Show)]))
             : Problems.Unknown();
 

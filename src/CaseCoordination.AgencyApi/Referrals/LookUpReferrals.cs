@@ -29,7 +29,7 @@ internal static class LookUpReferrals
             return malformed!;
         }
 
-        return await lookup.Find(http.Viewer(), body.Content, http.TraceId(), ct) is { } found
+        return await lookup.Find(http.Reader("look-up"), body.Content, ct) is { } found
             ? TypedResults.Ok(new ReferralList([.. found.Select(ReferralListed.Of)], Next: null))
             : Problems.Of(422, "nothing-to-look-by", "Nothing was looked up.", [new Fault("/familyName", "missing", "Send familyName with dateOfBirth, or personReference.")]);
     }

@@ -1,6 +1,7 @@
 using CaseCoordination.AgencyApi.Door;
 using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.Privacy.Access;
+using CaseCoordination.Privacy.Audit;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
@@ -28,6 +29,11 @@ internal static class SignInSetup
         {
             var http = provider.GetRequiredService<IHttpContextAccessor>();
             return () => People.ViewerOf(http.HttpContext!.User);
+        });
+        services.AddScoped<CurrentReader>(provider =>
+        {
+            var http = provider.GetRequiredService<IHttpContextAccessor>();
+            return purpose => new(People.ViewerOf(http.HttpContext!.User), purpose, http.HttpContext!.TraceId());
         });
 
         var cookies = secureCookies ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;

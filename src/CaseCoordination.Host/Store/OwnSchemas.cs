@@ -1,4 +1,5 @@
 using CaseCoordination.Host.SignIn;
+using CaseCoordination.Privacy.Audit;
 using CaseCoordination.Privacy.Sealing;
 using JasperFx.CommandLine.Descriptions;
 using JasperFx.Resources;
@@ -10,9 +11,9 @@ using Npgsql;
 namespace CaseCoordination.Host.Store;
 
 /// <summary>Hands the command line and the start in Development the tables that are not the event store's.</summary>
-internal sealed class OwnSchemas(KeysSchema keys, SignInSchema signIn) : SystemPartBase("Keys and sign-in", new Uri("casecoordination://schemas"))
+internal sealed class OwnSchemas(KeysSchema keys, AuditSchema audit, SignInSchema signIn) : SystemPartBase("Keys, audit and sign-in", new Uri("casecoordination://schemas"))
 {
-    public override ValueTask<IReadOnlyList<IStatefulResource>> FindResources() => new([keys, signIn]);
+    public override ValueTask<IReadOnlyList<IStatefulResource>> FindResources() => new([keys, audit, signIn]);
 }
 
 /// <summary>The tables of the people's keys; made by <c>resources setup</c> like those of the log.</summary>
@@ -26,7 +27,23 @@ internal sealed class KeysSchema([FromKeyedServices(Databases.Keys)] NpgsqlDataS
 
     public override async Task Setup(CancellationToken token)
     {
-        await using var create = keys.CreateCommand(PersonKeyStore.Schema);
+        await using var create = keys.CreateCommand(PersonKeyStore.Schema + AuditAnchors.Schema);
+        await create.ExecuteNonQueryAsync(token);
+    }
+}
+
+/// <summary>The tables of the record of reads.</summary>
+internal sealed class AuditSchema(NpgsqlDataSource log) : StatefulResourceBase("database", "record of reads", new Uri("casecoordination://audit"), new Uri("casecoordination://audit"))
+{
+    public override async Task Check(CancellationToken token)
+    {
+        await using var select = log.CreateCommand("select count(*) from audit.reads where false");
+        await select.ExecuteScalarAsync(token);
+    }
+
+    public override async Task Setup(CancellationToken token)
+    {
+        await using var create = log.CreateCommand(AuditStore.Schema);
         await create.ExecuteNonQueryAsync(token);
     }
 }
