@@ -18,6 +18,7 @@ internal static class SignInSetup
     {
         services.AddAuthority(settings);
         services.AddScoped<MachineClients>();
+        services.AddScoped<PublicClients>();
         services.AddDataProtection().SetApplicationName("casecoordination");
         services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory>((keys, scopes) => keys.XmlRepository = new ProtectionKeys(scopes));
 
@@ -79,7 +80,7 @@ internal static class SignInSetup
 
     private static void OpenIdConnect(OpenIdConnectOptions oidc, SignInSettings settings, Uri localAddress, CookieSecurePolicy secure)
     {
-        oidc.ClientId = MachineClients.Pages;
+        oidc.ClientId = PublicClients.Pages;
         oidc.ResponseType = OpenIdConnectResponseType.Code;
         oidc.ResponseMode = OpenIdConnectResponseMode.Query;
         oidc.UsePkce = true;

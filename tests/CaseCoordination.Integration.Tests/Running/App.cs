@@ -64,6 +64,9 @@ public sealed class App : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>An agency's machine, signed in; without one, nobody.</summary>
     public Machine Machine(string? agency = null) => new(Address, agency);
 
+    /// <summary>A person, by the account of their role.</summary>
+    public Person Person(string account) => new(Address, account);
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");

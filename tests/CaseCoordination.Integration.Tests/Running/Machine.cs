@@ -69,9 +69,9 @@ public sealed class Machine(Uri host, string? agency)
         return new((int)response.StatusCode, Parse(text), response);
     }
 
-    public async Task<string> NewToken(string? scope = null, string? secret = null)
+    public async Task<string> NewToken(string? scope = null, string? secret = null, Dictionary<string, string>? with = null)
     {
-        var asked = new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = agency!, ["client_secret"] = secret ?? App.Secret };
+        var asked = new Dictionary<string, string>(with ?? []) { ["grant_type"] = "client_credentials", ["client_id"] = agency!, ["client_secret"] = secret ?? App.Secret };
         if (scope is not null)
         {
             asked["scope"] = scope;
