@@ -37,7 +37,18 @@ internal static class SignInSetup
                 options.DefaultScheme = CookieAuthenticationDefaults.AuthenticationScheme;
                 options.DefaultChallengeScheme = OpenIdConnectDefaults.AuthenticationScheme;
             })
-            .AddCookie(cookie => Session(cookie, secureCookies ? "__Host-session" : "session", cookies, TimeSpan.FromMinutes(15)))
+            .AddCookie(cookie =>
+            {
+                Session(cookie, secureCookies ? "__Host-session" : "session", cookies, TimeSpan.FromMinutes(15));
+                cookie.ForwardChallenge = OpenIdConnectDefaults.AuthenticationScheme;
+
+                // Whoever is signed in and may not open a page is told so there; signing in again would change nothing.
+                cookie.Events.OnRedirectToAccessDenied = denied =>
+                {
+                    denied.Response.StatusCode = StatusCodes.Status403Forbidden;
+                    return Task.CompletedTask;
+                };
+            })
             .AddCookie(People.AuthorityScheme, cookie =>
             {
                 Session(cookie, secureCookies ? "__Host-authority" : "authority", cookies, TimeSpan.FromMinutes(5));
