@@ -101,7 +101,7 @@ static async Task<int> Run(string[] args)
 
     var app = builder.Build();
     app.UsePageHeaders();
-    app.UseExceptionHandler("/error/500");
+    app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", CreateScopeForErrors = true });
     app.UseStatusProblems();
     app.UseWhen(Pages, pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
     app.UseRouting();

@@ -39,7 +39,7 @@ internal static class SignInSetup
             })
             .AddCookie(cookie =>
             {
-                Session(cookie, secureCookies ? "__Host-session" : "session", cookies, TimeSpan.FromMinutes(15));
+                Session(cookie, secureCookies ? "__Host-session" : "session", cookies, Sessions.Idle);
                 cookie.ForwardChallenge = OpenIdConnectDefaults.AuthenticationScheme;
 
                 // Whoever is signed in and may not open a page is told so there; signing in again would change nothing.
@@ -58,6 +58,10 @@ internal static class SignInSetup
             .AddJwtBearer(bearer => Bearer(bearer, settings))
             .AddOpenIdConnect(oidc => OpenIdConnect(oidc, settings, localAddress, cookies));
 
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<SessionCookie>();
+        services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
+            .Configure<Sessions, SessionCookie>((cookie, sessions, carrier) => (cookie.SessionStore, cookie.CookieManager) = (sessions, carrier));
         services.AddPolicies();
     }
 
@@ -103,6 +107,8 @@ internal static class SignInSetup
         {
             oidc.Scope.Add(scope);
         }
+
+        oidc.Events.OnTicketReceived = received => SessionCookie.EndFormer(received.HttpContext);
 
         // A sign-in that was left, reloaded or came from nowhere starts again instead of failing.
         oidc.Events.OnRemoteFailure = failed =>
