@@ -95,6 +95,7 @@ static async Task<int> Run(string[] args)
     services.AddDocumentation(signIn);
     services.AddRazorPages();
     services.AddReadiness();
+    services.AddRateLimiter(_ => { });
     services.Configure<KestrelServerOptions>(Limits.Apply);
     builder.AddTelemetry();
     builder.WebHost.UseStaticWebAssets();
@@ -105,8 +106,10 @@ static async Task<int> Run(string[] args)
     app.UseStatusProblems();
     app.UseWhen(Pages, pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
     app.UseRouting();
+    app.UseAddressLimit();
     app.UseAuthentication();
     app.UseAuthorization();
+    app.UseClientLimit();
     app.UseAntiforgery();
     app.MapStaticAssets().AllowAnonymous();
     app.MapHealth();

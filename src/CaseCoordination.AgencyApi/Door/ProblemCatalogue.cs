@@ -26,6 +26,7 @@ public static class ProblemCatalogue
         ["nothing-to-look-by"] = "A look-up needs a family name with a date of birth, or your own reference of the person.",
         ["not-a-lead"] = "Only the agencies that lead an action, and the community safety team, record its activities.",
         ["form-expired"] = "A form was open for too long.",
+        ["too-many-requests"] = "More was asked, at once or in a short time, than one client may; Retry-After says when to come back. Nothing was done.",
         ["database-away"] = "The database does not answer just now; nothing was lost. Retry-After says when to come back.",
         ["our-fault"] = "Something failed on our side; the trace helps us find it.",
     }.ToFrozenDictionary();

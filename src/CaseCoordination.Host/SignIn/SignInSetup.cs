@@ -22,8 +22,8 @@ internal static class SignInSetup
         services.AddDataProtection().SetApplicationName("casecoordination");
         services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory>((keys, scopes) => keys.XmlRepository = new ProtectionKeys(scopes));
 
-        var people = new People(developmentSecret);
-        services.AddSingleton<SignInWithPassword>(people.SignIn);
+        services.AddSingleton<PasswordTrials>();
+        services.AddSingleton<SignInWithPassword>(provider => new People(developmentSecret, provider.GetRequiredService<PasswordTrials>()).SignIn);
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentViewer>(provider =>
         {

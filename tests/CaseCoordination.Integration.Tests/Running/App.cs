@@ -15,7 +15,14 @@ namespace CaseCoordination.Integration.Tests;
 public sealed class App : WebApplicationFactory<Program>, IAsyncLifetime
 {
     public const string Secret = "a secret of the tests only";
-    private readonly Dictionary<string, string> _settings = [];
+    private readonly Dictionary<string, string> _settings = new()
+    {
+        // All tests come from one address, and many as one agency.
+        ["Limits:SignInTokens"] = "1000000",
+        ["Limits:ApiTokens"] = "1000000",
+        ["Limits:ApiAtOnce"] = "1000000",
+    };
+
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("casecoord-test-");
     private readonly int _port = FreePort.Find();
 
@@ -48,6 +55,13 @@ public sealed class App : WebApplicationFactory<Program>, IAsyncLifetime
     {
         Postgres = await TestPostgres.Start();
         await StartOn(await Postgres.NewDatabase("log"), await Postgres.NewDatabase("keys"));
+    }
+
+    /// <summary>Sets what this host is told, before it starts.</summary>
+    public App With(string setting, string value)
+    {
+        _settings[setting] = value;
+        return this;
     }
 
     /// <summary>Starts the host on these databases.</summary>

@@ -35,11 +35,11 @@ public sealed class Person : IDisposable
 
     public async Task<Reply> Post(string path, JsonNode body, string? key = "") => await (await Program()).Post(path, body, key);
 
-    /// <summary>Opens a page as a browser does, over every redirect, and signs in on the way where that is asked.</summary>
+    /// <summary>Opens a page as a browser does, over every redirect, and signs in where that is asked on the way.</summary>
     public async Task<Page> Open(string path)
     {
         var page = await Follow(HttpMethod.Get, new Uri(_host, path), null);
-        return page.Address.AbsolutePath == "/sign-in" ? await SignIn(page) : page;
+        return page.Address.AbsolutePath == "/sign-in" && path != "/sign-in" ? await SignIn(page) : page;
     }
 
     /// <summary>Fills in the form of a page and sends it.</summary>
