@@ -57,11 +57,4 @@ internal sealed class People(string? secret, PasswordTrials trials)
             AuthorityScheme)));
         return PasswordAnswer.SignedIn;
     }
-
-    /// <summary>The viewer a signed-in session stands for.</summary>
-    public static Viewer ViewerOf(ClaimsPrincipal session) => new(
-        session.FindFirstValue("sub") ?? throw new InvalidOperationException("The page is open to nobody signed in."),
-        session.FindFirstValue(TokenClaims.Agency) ?? "",
-        session.FindFirstValue(TokenClaims.Partnership) ?? "",
-        session.FindAll("role").Select(c => c.Value).ToHashSet());
 }

@@ -25,11 +25,9 @@ internal static class SignInSetup
         services.AddSingleton<PasswordTrials>();
         services.AddSingleton<SignInWithPassword>(provider => new People(developmentSecret, provider.GetRequiredService<PasswordTrials>()).SignIn);
         services.AddHttpContextAccessor();
-        services.AddScoped<CurrentViewer>(provider =>
-        {
-            var http = provider.GetRequiredService<IHttpContextAccessor>();
-            return () => People.ViewerOf(http.HttpContext!.User);
-        });
+        services.AddScoped<SessionOfRequest>();
+        services.AddScoped<IPartnershipChoice>(provider => provider.GetRequiredService<SessionOfRequest>());
+        services.AddScoped<CurrentViewer>(provider => provider.GetRequiredService<SessionOfRequest>().Viewer);
 
         var cookies = secureCookies ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         services.AddAuthentication(options =>

@@ -42,9 +42,9 @@ public sealed class Person : IDisposable
         return page.Address.AbsolutePath == "/sign-in" && path != "/sign-in" ? await SignIn(page) : page;
     }
 
-    /// <summary>Fills in the form of a page and sends it.</summary>
-    public Task<Page> Send(Page page, Dictionary<string, string> fields, string ending = "") =>
-        Follow(HttpMethod.Post, page.FormAction(ending), new(fields) { ["__RequestVerificationToken"] = page.Antiforgery });
+    /// <summary>Fills in the page's own form, or the one that goes to this address, and sends it.</summary>
+    public Task<Page> Send(Page page, Dictionary<string, string> fields, string? to = null) =>
+        Follow(HttpMethod.Post, to is null ? page.Address : new(_host, to), new(fields) { ["__RequestVerificationToken"] = page.Antiforgery });
 
     public Task<Page> SignIn(Page form) => Send(form, new() { ["UserName"] = _account, ["Password"] = Password });
 
