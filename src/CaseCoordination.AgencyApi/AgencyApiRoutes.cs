@@ -18,7 +18,8 @@ public static class AgencyApiRoutes
     public static IEndpointRouteBuilder MapAgencyApi(this IEndpointRouteBuilder routes)
     {
         var partnership = routes.MapGroup("/api/v1/{csp}").AddEndpointFilter<RouteGroupBuilder, PartnershipFilter>()
-            .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
+            .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests);
         PostReferral.Map(partnership);
         GetReferral.Map(partnership);
         ListReferrals.Map(partnership);

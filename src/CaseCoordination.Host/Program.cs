@@ -75,18 +75,21 @@ static async Task<int> Run(string[] args)
     services.AddDocumentation(signIn);
     services.AddRazorPages();
     services.AddReadiness();
+    services.AddRateLimiter(_ => { });
     services.Configure<KestrelServerOptions>(Limits.Apply);
     builder.AddTelemetry();
     builder.WebHost.UseStaticWebAssets();
 
     var app = builder.Build();
     app.UsePageHeaders();
-    app.UseExceptionHandler("/error/500");
+    app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", CreateScopeForErrors = true });
     app.UseStatusProblems();
     app.UseWhen(Pages, pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
     app.UseRouting();
+    app.UseAddressLimit();
     app.UseAuthentication();
     app.UseAuthorization();
+    app.UseClientLimit();
     app.UseAntiforgery();
     app.MapStaticAssets().AllowAnonymous();
     app.MapHealth();

@@ -43,6 +43,7 @@ public static class ProblemCatalogue
         ["decision-not-acceptable"] = "A decision about a person's data lacks something; each error names the field and the mend.",
         ["audit-away"] = "The record of reads cannot be written just now, so nothing is shown. Retry-After says when to come back.",
         ["form-expired"] = "A form was open for too long.",
+        ["too-many-requests"] = "More was asked, at once or in a short time, than one client may; Retry-After says when to come back. Nothing was done.",
         ["database-away"] = "The database does not answer just now; nothing was lost. Retry-After says when to come back.",
         ["our-fault"] = "Something failed on our side; the trace helps us find it.",
     }.ToFrozenDictionary();

@@ -1,11 +1,7 @@
-using CaseCoordination.Host.SignIn;
 using CaseCoordination.Privacy.Audit;
 using CaseCoordination.Privacy.Sealing;
 using JasperFx.CommandLine.Descriptions;
 using JasperFx.Resources;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace CaseCoordination.Host.Store;
@@ -45,26 +41,5 @@ internal sealed class AuditSchema(NpgsqlDataSource log) : StatefulResourceBase("
     {
         await using var create = log.CreateCommand(AuditStore.Schema);
         await create.ExecuteNonQueryAsync(token);
-    }
-}
-
-/// <summary>The tables of the sign-in.</summary>
-internal sealed class SignInSchema(IServiceScopeFactory scopes) : StatefulResourceBase("database", "sign-in", new Uri("casecoordination://sign-in"), new Uri("casecoordination://sign-in"))
-{
-    public override async Task Check(CancellationToken token)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<SignInDb>().ProtectionKeys.AnyAsync(token);
-    }
-
-    public override async Task Setup(CancellationToken token)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<SignInDb>().Database;
-        var known = await database.SqlQueryRaw<bool>($"select to_regclass('{SignInDb.Schema}.\"ProtectionKeys\"') is not null as \"Value\"").SingleAsync(token);
-        if (!known)
-        {
-            await ((IRelationalDatabaseCreator)database.GetService<IDatabaseCreator>()).CreateTablesAsync(token);
-        }
     }
 }

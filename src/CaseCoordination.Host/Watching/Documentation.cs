@@ -33,6 +33,12 @@ internal static class Documentation
                     Flows = new()
                     {
                         ClientCredentials = new() { TokenUrl = new Uri(settings.Issuer, "connect/token"), Scopes = Permission.OfMachines.ToDictionary(scope => scope, scope => Permission.All[scope]) },
+                        AuthorizationCode = new()
+                        {
+                            AuthorizationUrl = new Uri(settings.Issuer, "connect/authorize"),
+                            TokenUrl = new Uri(settings.Issuer, "connect/token"),
+                            Scopes = Permission.All.ToDictionary(scope => scope.Key, scope => scope.Value),
+                        },
                     },
                 },
             };

@@ -101,6 +101,9 @@ public sealed class SignInTests(App app)
         using var theirs = app.SigningKey;
         var key = how == "another key" ? ownKey : theirs;
         SecurityKey signing = how == "HS256 with the public key" ? new SymmetricSecurityKey(theirs.ExportSubjectPublicKeyInfo()) : new ECDsaSecurityKey(key);
+
+        // Providers are cached by the key's thumbprint for the whole process: the host would check tokens with this one, once disposed.
+        signing.CryptoProviderFactory = new() { CacheSignatureProviders = false };
         var algorithm = signing is SymmetricSecurityKey ? SecurityAlgorithms.HmacSha256 : SecurityAlgorithms.EcdsaSha256;
         var token = new JwtSecurityToken(
             new JwtHeader(new SigningCredentials(signing, algorithm), null, how == "another type" ? "JWT" : "at+jwt"),

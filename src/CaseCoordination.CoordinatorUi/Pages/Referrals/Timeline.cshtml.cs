@@ -1,17 +1,18 @@
 using CaseCoordination.Agencies.Directory;
 using CaseCoordination.Cases.Timeline;
+using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.CoordinatorUi.Wording;
+using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Audit;
 using CaseCoordination.Referrals.Reading;
 using CaseCoordination.Referrals.Tray;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseCoordination.CoordinatorUi.Pages.Referrals;
 
 /// <summary>One referral: where it stands and what happened to it, newest first.</summary>
-[Authorize]
+[PageFor(Permission.ReferralsRead)]
 public sealed class TimelineModel(
     ReferralFiles files, ReferralTimelines timelines, AgencyDirectory directory, CurrentReader currentReader) : PageModel
 {
