@@ -49,7 +49,7 @@ static async Task<int> Run(string[] args)
 
     databases.Register(services);
     services.AddSingleton(TimeProvider.System);
-    services.AddEventStore();
+    services.AddEventStore(databases);
     builder.Host.UseWolverine(options => Messages.Configure(options, environment));
     services.CritterStackDefaults(stack =>
     {
@@ -75,6 +75,7 @@ static async Task<int> Run(string[] args)
 
     services.AddSingleton<KeysSchema>();
     services.AddSingleton<SignInSchema>();
+    services.AddSingleton<Barriers>();
     services.AddSingleton<ISystemPart, OwnSchemas>();
     if (environment.IsDevelopment())
     {

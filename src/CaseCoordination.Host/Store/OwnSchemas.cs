@@ -9,10 +9,10 @@ using Npgsql;
 
 namespace CaseCoordination.Host.Store;
 
-/// <summary>Hands the command line and the start in Development the tables that are not the event store's.</summary>
-internal sealed class OwnSchemas(KeysSchema keys, SignInSchema signIn) : SystemPartBase("Keys and sign-in", new Uri("casecoordination://schemas"))
+/// <summary>Hands the command line and the start in Development the tables that are not the event store's, and who may use them all.</summary>
+internal sealed class OwnSchemas(KeysSchema keys, SignInSchema signIn, Barriers barriers) : SystemPartBase("Keys, sign-in and rights", new Uri("casecoordination://schemas"))
 {
-    public override ValueTask<IReadOnlyList<IStatefulResource>> FindResources() => new([keys, signIn]);
+    public override ValueTask<IReadOnlyList<IStatefulResource>> FindResources() => new([keys, signIn, barriers]);
 }
 
 /// <summary>The tables of the people's keys; made by <c>resources setup</c> like those of the log.</summary>
