@@ -47,6 +47,8 @@ static async Task<int> Run(string[] args)
     var signIn = SignInSettings.Read(configuration, environment, address.Public, Folder);
     var developmentSecret = ClientSecrets.OfDevelopment(configuration, environment, Folder);
 
+    services.AddSingleton(databases);
+    services.AddSingleton(address);
     databases.Register(services);
     services.AddSingleton(TimeProvider.System);
     services.AddEventStore(databases);
