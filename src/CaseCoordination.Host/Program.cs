@@ -43,6 +43,7 @@ static async Task<int> Run(string[] args)
     DataFolder Folder() => folder.Value;
 
     await using var databases = await Databases.Find(configuration, environment, Folder);
+    var management = Management.Read(configuration, environment);
     var address = Addresses.Choose(builder);
     var signIn = SignInSettings.Read(configuration, environment, address.Public, Folder);
     var developmentSecret = ClientSecrets.OfDevelopment(configuration, environment, Folder);
@@ -106,6 +107,7 @@ static async Task<int> Run(string[] args)
     app.UsePageHeaders();
     app.UseExceptionHandler("/error/500");
     app.UseStatusProblems();
+    management.Divide(app);
     app.UseWhen(Pages, pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
     app.UseRouting();
     app.UseAuthentication();
@@ -118,7 +120,7 @@ static async Task<int> Run(string[] args)
     app.MapConnect(signIn);
     app.MapAgencyApi();
     app.MapRazorPages().WithStaticAssets();
-    app.Lifetime.ApplicationStarted.Register(new Greeting(address.Public, developmentSecret, databases.Private).Say);
+    app.Lifetime.ApplicationStarted.Register(new Greeting(address.Public, management.Url ?? address.Public, developmentSecret, databases.Private).Say);
 
     // A verb (schema, projections, …) is for the command line; without one the host just runs.
     if (args is [{ Length: > 0 } verb, ..] && verb[0] != '-')
