@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using CaseCoordination.Host.Development;
 
 namespace CaseCoordination.Host;
 
@@ -12,22 +13,34 @@ internal sealed record Addresses(Uri Local, Uri Public)
 
     /// <summary>
     /// Uses the configured address; without one listens on loopback only, on port 5080, or on a free port when another
-    /// program has that one.
+    /// program has that one. Where the host is managed it listens too.
     /// </summary>
     public static Addresses Choose(WebApplicationBuilder builder)
     {
         var configured = builder.Configuration["urls"]
             ?? (builder.Configuration["HTTP_PORTS"] is { Length: > 0 } ports ? $"http://*:{ports.Split(';')[0]}" : null);
         var local = configured is { Length: > 0 }
-            ? new Uri(configured.Split(';')[0].Replace("://+", "://127.0.0.1", StringComparison.Ordinal).Replace("://*", "://127.0.0.1", StringComparison.Ordinal).Replace("://0.0.0.0", "://127.0.0.1", StringComparison.Ordinal))
+            ? new Uri(OfThisMachine(configured.Split(';')[0]))
             : new Uri($"http://127.0.0.1:{(IsFree(UsualPort) ? UsualPort : FreePort())}/");
-        if (configured is not { Length: > 0 })
+        var management = builder.Configuration["Management:Url"];
+        if (Uri.TryCreate(OfThisMachine(management ?? ""), UriKind.Absolute, out var apart) && apart.Port == local.Port)
         {
-            builder.WebHost.UseUrls(local.ToString());
+            throw MissingPiece.Setting("Work and management would share a port", "Management__Url", $"an address with another port than {local.Port}");
+        }
+
+        if (configured is not { Length: > 0 } || management is { Length: > 0 })
+        {
+            builder.WebHost.UseUrls([configured is { Length: > 0 } ? configured : local.ToString(), .. management is { Length: > 0 } ? [management] : Array.Empty<string>()]);
         }
 
         return new(local, builder.Configuration["PublicAddress"] is { Length: > 0 } address ? new Uri(address) : local);
     }
+
+    /// <summary>An address to listen on, as this machine would call it.</summary>
+    public static string OfThisMachine(string address) => address
+        .Replace("://+", "://127.0.0.1", StringComparison.Ordinal)
+        .Replace("://*", "://127.0.0.1", StringComparison.Ordinal)
+        .Replace("://0.0.0.0", "://127.0.0.1", StringComparison.Ordinal);
 
     private static bool IsFree(int port)
     {

@@ -3,7 +3,7 @@ using CaseCoordination.Privacy.Access;
 namespace CaseCoordination.Host;
 
 /// <summary>What a developer reads once the host is up: where everything is, and how to sign in.</summary>
-internal sealed class Greeting(Uri address, string? developmentSecret, bool privateDatabase)
+internal sealed class Greeting(Uri address, Uri management, string? developmentSecret, bool privateDatabase)
 {
     public void Say()
     {
@@ -19,7 +19,7 @@ internal sealed class Greeting(Uri address, string? developmentSecret, bool priv
 
                Pages     {address}              sign in as: {string.Join(", ", Role.All)}
                API       {address}api/v1/tunbridge-wells
-               API docs  {address}docs
+               API docs  {management}docs
                Health    {address}health/ready
 
                Machines  POST {address}connect/token  grant_type=client_credentials

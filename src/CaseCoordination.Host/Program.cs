@@ -32,13 +32,16 @@ static async Task<int> Run(string[] args)
     DataFolder Folder() => folder.Value;
 
     await using var databases = await Databases.Find(configuration, environment, Folder);
+    var management = Management.Read(configuration, environment);
     var address = Addresses.Choose(builder);
     var signIn = SignInSettings.Read(configuration, environment, address.Public, Folder);
     var developmentSecret = ClientSecrets.OfDevelopment(configuration, environment, Folder);
 
+    services.AddSingleton(databases);
+    services.AddSingleton(address);
     databases.Register(services);
     services.AddSingleton(TimeProvider.System);
-    services.AddEventStore();
+    services.AddEventStore(databases);
     builder.Host.UseWolverine(options => Messages.Configure(options, environment));
     services.CritterStackDefaults(stack =>
     {
@@ -54,6 +57,7 @@ static async Task<int> Run(string[] args)
     services.AddSingleton<AuditSchema>();
     services.AddSingleton<KeysSchema>();
     services.AddSingleton<SignInSchema>();
+    services.AddSingleton<Barriers>();
     services.AddSingleton<ISystemPart, OwnSchemas>();
     if (environment.IsDevelopment())
     {
@@ -84,6 +88,7 @@ static async Task<int> Run(string[] args)
     app.UsePageHeaders();
     app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", CreateScopeForErrors = true });
     app.UseStatusProblems();
+    management.Divide(app);
     app.UseWhen(Pages, pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
     app.UseRouting();
     app.UseAddressLimit();
@@ -98,7 +103,7 @@ static async Task<int> Run(string[] args)
     app.MapConnect(signIn);
     app.MapAgencyApi();
     app.MapRazorPages().WithStaticAssets();
-    app.Lifetime.ApplicationStarted.Register(new Greeting(address.Public, developmentSecret, databases.Private).Say);
+    app.Lifetime.ApplicationStarted.Register(new Greeting(address.Public, management.Url ?? address.Public, developmentSecret, databases.Private).Say);
 
     // A verb (schema, projections, …) is for the command line; without one the host just runs.
     if (args is [{ Length: > 0 } verb, ..] && verb[0] != '-')

@@ -15,6 +15,7 @@ public sealed class TestPostgres : IAsyncDisposable
     private static readonly TimeSpan PatienceWithDocker = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentDictionary<string, bool> _databases = new();
+    private readonly ConcurrentDictionary<string, bool> _roles = new();
     private readonly string _admin;
     private readonly IAsyncDisposable? _server;
 
@@ -42,12 +43,35 @@ public sealed class TestPostgres : IAsyncDisposable
     }
 
     /// <summary>An empty database of its own for whoever asks, as a connection string.</summary>
-    public async Task<string> NewDatabase(string prefix)
+    public async Task<string> NewDatabase(string prefix, string? owner = null)
     {
         var name = $"{prefix}_{Guid.CreateVersion7():N}";
-        await Order($"create database {Quoted(name)}");
+        await Order($"create database {Quoted(name)}{(owner is null ? "" : $" owner {Quoted(owner)}")}");
         _databases[name] = true;
         return new NpgsqlConnectionStringBuilder(_admin) { Database = name }.ConnectionString;
+    }
+
+    /// <summary>A login that may do nothing until it is granted something.</summary>
+    public async Task NewLogin(string name, string password)
+    {
+        await Order($"create role {Quoted(name)} login password '{password}'");
+        _roles[name] = true;
+    }
+
+    /// <summary>A copy of a database as it is now, as a backup restored would be; nobody may be connected to it.</summary>
+    public async Task<string> CopyDatabase(string connectionString)
+    {
+        await using (var pooled = new NpgsqlConnection(connectionString))
+        {
+            NpgsqlConnection.ClearPool(pooled);
+        }
+
+        var source = new NpgsqlConnectionStringBuilder(connectionString).Database!;
+        var name = $"copy_{Guid.CreateVersion7():N}";
+        await Order($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{source}'");
+        await Order($"create database {Quoted(name)} template {Quoted(source)}");
+        _databases[name] = true;
+        return new NpgsqlConnectionStringBuilder(connectionString) { Database = name }.ConnectionString;
     }
 
     /// <summary>Drops it even under open connections: a host that was killed on purpose leaves some.</summary>
@@ -72,6 +96,11 @@ public sealed class TestPostgres : IAsyncDisposable
         foreach (var name in _databases.Keys) // Someone else's server: leave it as it was.
         {
             await Drop(name);
+        }
+
+        foreach (var name in _roles.Keys)
+        {
+            await Order($"drop role if exists {Quoted(name)}");
         }
     }
 

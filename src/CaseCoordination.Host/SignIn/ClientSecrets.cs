@@ -16,14 +16,15 @@ internal static class ClientSecrets
             return _ => developmentSecret;
         }
 
-        if (configuration["Authority:ClientSecretsFile"] is not { Length: > 0 } file)
-        {
-            return _ => null;
-        }
-
-        var secrets = JsonSerializer.Deserialize<Dictionary<string, string>>(MissingPiece.Read("Authority__ClientSecretsFile", file)) ?? [];
+        var secrets = OfFile(configuration);
         return agency => secrets.GetValueOrDefault(agency);
     }
+
+    /// <summary>By agency; empty where no file is configured.</summary>
+    public static IReadOnlyDictionary<string, string> OfFile(IConfiguration configuration) =>
+        configuration["Authority:ClientSecretsFile"] is { Length: > 0 } file
+            ? JsonSerializer.Deserialize<Dictionary<string, string>>(MissingPiece.Read("Authority__ClientSecretsFile", file)) ?? []
+            : new Dictionary<string, string>();
 
     /// <summary>The one secret of Development: configured, or made once for this machine and kept.</summary>
     public static string? OfDevelopment(IConfiguration configuration, IHostEnvironment environment, Func<DataFolder> folder) =>

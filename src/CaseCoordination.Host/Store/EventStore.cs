@@ -10,6 +10,7 @@ using JasperFx.Events.Projections;
 using JasperFx.MultiTenancy;
 using JasperFx.OpenTelemetry;
 using Marten;
+using Npgsql;
 using Weasel.Core;
 using Wolverine.Marten;
 
@@ -18,10 +19,15 @@ namespace CaseCoordination.Host.Store;
 /// <summary>The one event store: every context's events in one ordered log, each partnership a tenant of its own.</summary>
 internal static class EventStore
 {
-    public static void AddEventStore(this IServiceCollection services) => services
-        .AddMarten(Configure)
+    public static void AddEventStore(this IServiceCollection services, Databases databases) => services
+        .AddMarten(provider =>
+        {
+            var store = new StoreOptions();
+            Configure(store);
+            Connect(store, databases, provider);
+            return store;
+        })
         .UseLightweightSessions()
-        .UseNpgsqlDataSource()
         .AddProjectionWithServices<PersonIndexProjection>(ProjectionLifecycle.Async, ServiceLifetime.Singleton)
         .IntegrateWithWolverine(wolverine =>
         {
@@ -44,6 +50,14 @@ internal static class EventStore
         store.ConfigureMeasures();
     }
 
+    private static void Connect(StoreOptions store, Databases databases, IServiceProvider provider)
+    {
+        var background = provider.GetRequiredKeyedService<NpgsqlDataSource>(Databases.Background);
+        var logging = provider.GetRequiredService<ILoggerFactory>();
+        store.Connection(background);
+        store.Tenancy = new PartnershipConnections(store, background, partnership => databases.ConnectionsOf(partnership, logging));
+    }
+
     private static void ConfigureLog(StoreOptions store)
     {
         store.Events.AppendMode = EventAppendMode.QuickWithServerTimestamps;
@@ -63,6 +77,7 @@ internal static class EventStore
     {
         store.Events.TenancyStyle = TenancyStyle.Conjoined;
         store.Policies.AllDocumentsAreMultiTenanted();
+        store.Policies.ForAllDocuments(RowSecurity.Expect);
 
         // Nobody's data is the default: a session without a partnership is an error, never a place of its own.
         store.Advanced.DefaultTenantUsageEnabled = false;

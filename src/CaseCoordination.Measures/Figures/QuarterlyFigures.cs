@@ -56,7 +56,7 @@ public sealed class QuarterlyFigures(IDocumentStore store)
     /// <summary>How far the facts have got. What came meanwhile is left out, so that the figure is exactly what was known to there.</summary>
     private static async Task<long> KnownTo(IQuerySession session, CancellationToken ct)
     {
-        var shards = await session.DocumentStore.Storage.Database.AllProjectionProgress(token: ct);
+        var shards = await session.DocumentStore.Advanced.AllProjectionProgress(session.TenantId, ct);
         return shards.Where(s => s.ShardName.StartsWith("facts", StringComparison.Ordinal)).Select(s => s.Sequence).DefaultIfEmpty(0).Max();
     }
 

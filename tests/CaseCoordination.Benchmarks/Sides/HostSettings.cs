@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text.Json;
 using CaseCoordination.Host.Development;
+using Npgsql;
 
 namespace CaseCoordination.Benchmarks.Sides;
 
@@ -43,6 +44,20 @@ internal static class HostSettings
         }
     }
 
+    /// <summary>The logins of an installation: bound by policies and rights, as the one that owns the tables here is not.</summary>
+    public static readonly string[] Logins = [Roles + "_app", Roles + "_background", Roles + "_reader", Roles + "_reporter", Roles + "_keys_app"];
+
+    private const string Roles = "casecoordination";
+
+    /// <summary>What the tables' owner sets up with.</summary>
+    public static Dictionary<string, string> OfOwner(Dictionary<string, string> settings, EmbeddedPostgres postgres) => new(settings)
+    {
+        ["ConnectionStrings__Postgres"] = postgres.ConnectionString("casecoordination"),
+        ["ConnectionStrings__Background"] = postgres.ConnectionString("casecoordination"),
+        ["ConnectionStrings__Keys"] = postgres.ConnectionString("casecoordination_keys"),
+        ["Database__Roles"] = Roles,
+    };
+
     public static Dictionary<string, string> Make(ScratchFolder folder, EmbeddedPostgres postgres, Uri address, string secret)
     {
         using var signing = ECDsa.Create(ECCurve.NamedCurves.nistP256);
@@ -51,8 +66,9 @@ internal static class HostSettings
             ["ASPNETCORE_ENVIRONMENT"] = Environment,
             ["ASPNETCORE_URLS"] = address.ToString(),
             ["Logging__LogLevel__Default"] = "Warning",
-            ["ConnectionStrings__Postgres"] = postgres.ConnectionString("casecoordination"),
-            ["ConnectionStrings__Keys"] = postgres.ConnectionString("casecoordination_keys"),
+            ["ConnectionStrings__Postgres"] = As(Roles + "_app", postgres.ConnectionString("casecoordination")),
+            ["ConnectionStrings__Background"] = As(Roles + "_background", postgres.ConnectionString("casecoordination")),
+            ["ConnectionStrings__Keys"] = As(Roles + "_keys_app", postgres.ConnectionString("casecoordination_keys")),
             ["Privacy__MasterKeyFile"] = folder.Keep("master-key", Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32))),
             ["Authority__SigningKeyFile"] = folder.Keep("signing-key.pem", signing.ExportPkcs8PrivateKeyPem()),
             ["Authority__ClientSecretsFile"] = folder.Keep("client-secrets.json", JsonSerializer.Serialize(new Dictionary<string, string> { [Client] = secret })),
@@ -64,4 +80,6 @@ internal static class HostSettings
             ["CASECOORD_DATA"] = folder.At("unused"), // Everything it would make there is given above.
         };
     }
+
+    private static string As(string login, string connection) => new NpgsqlConnectionStringBuilder(connection) { Username = login }.ConnectionString;
 }

@@ -51,9 +51,10 @@ internal sealed class HostSide : IAsyncDisposable
     {
         await postgres.EnsureDatabase("casecoordination");
         await postgres.EnsureDatabase("casecoordination_keys");
+        await MakeLogins(postgres, stop);
         var (address, secret) = (ServerProcess.FreeAddress(), RandomNumberGenerator.GetHexString(32));
         var settings = HostSettings.Make(folder, postgres, address, secret);
-        await ServerProcess.Finish(HostSettings.Program, ["resources", "setup"], settings, stop);
+        await ServerProcess.Finish(HostSettings.Program, ["resources", "setup"], HostSettings.OfOwner(settings, postgres), stop);
         var server = await ServerProcess.Start(HostSettings.Program, [], settings, new Uri(address, "health/ready"), stop);
         try
         {
@@ -118,6 +119,13 @@ internal sealed class HostSide : IAsyncDisposable
         _http.Dispose();
         await _server.DisposeAsync();
         await Log.DisposeAsync();
+    }
+
+    private static async Task MakeLogins(EmbeddedPostgres postgres, CancellationToken stop)
+    {
+        await using var owner = NpgsqlDataSource.Create(postgres.ConnectionString("postgres"));
+        await using var make = owner.CreateCommand(string.Concat(HostSettings.Logins.Select(login => $"create role {login} login;")));
+        await make.ExecuteNonQueryAsync(stop);
     }
 
     private async Task<bool> HasSettled(CancellationToken stop)

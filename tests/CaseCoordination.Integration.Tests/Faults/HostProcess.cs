@@ -21,6 +21,9 @@ public sealed class HostProcess : IAsyncDisposable
 
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort.Find()}/");
 
+    /// <summary>Set before it is started.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
     public string Said { get; private set; } = "";
 
     /// <summary>Starts it and waits until it is ready, or has ended.</summary>
@@ -32,6 +35,11 @@ public sealed class HostProcess : IAsyncDisposable
         start.Environment["CASECOORD_DATA"] = _data.FullName;
         start.Environment["Development__ClientSecret"] = App.Secret;
         start.Environment["Limits__ApiTokens"] = "1000000";
+        foreach (var (setting, value) in Settings)
+        {
+            start.Environment[setting] = value;
+        }
+
         _process = Process.Start(start)!;
         Said = "";
         _process.OutputDataReceived += (_, line) => Said += line.Data + "\n";

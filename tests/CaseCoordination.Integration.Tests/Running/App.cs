@@ -4,6 +4,7 @@ using CaseCoordination.Integration.Tests;
 using Marten;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -51,6 +52,9 @@ public sealed class App : WebApplicationFactory<Program>, IAsyncLifetime
 
     public Witness Witness { get; } = new();
 
+    /// <summary>The host makes no table, as outside Development: they are there, and its login may not.</summary>
+    private bool FindsItsTables { get; set; }
+
     public async ValueTask InitializeAsync()
     {
         Postgres = await TestPostgres.Start();
@@ -62,6 +66,14 @@ public sealed class App : WebApplicationFactory<Program>, IAsyncLifetime
     {
         _settings[setting] = value;
         return this;
+    }
+
+    /// <summary>Starts the host where everything is made already, under the logins it has there.</summary>
+    public Task StartIn(Installation installation)
+    {
+        FindsItsTables = true;
+        _settings["ConnectionStrings:Background"] = installation.Log("background");
+        return StartOn(installation.Log("app"), installation.Keys("keys_app"));
     }
 
     /// <summary>Starts the host on these databases.</summary>
@@ -90,6 +102,11 @@ public sealed class App : WebApplicationFactory<Program>, IAsyncLifetime
         foreach (var (name, value) in _settings)
         {
             builder.UseSetting(name, value);
+        }
+
+        if (FindsItsTables)
+        {
+            builder.ConfigureTestServices(Installation.MakeNothing);
         }
 
         Witness.Watch(builder);
