@@ -4,6 +4,7 @@ using CaseCoordination.Integration.Tests;
 using Marten;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -25,6 +26,7 @@ public sealed class App : WebApplicationFactory<Program>, IAsyncLifetime
 
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("casecoord-test-");
     private readonly int _port = FreePort.Find();
+    private TimeProvider? _clock;
 
     public TestPostgres Postgres { get; private set; } = null!;
 
@@ -64,6 +66,13 @@ public sealed class App : WebApplicationFactory<Program>, IAsyncLifetime
         return this;
     }
 
+    /// <summary>Lets this host live by another clock.</summary>
+    public App At(TimeProvider clock)
+    {
+        _clock = clock;
+        return this;
+    }
+
     /// <summary>Starts the host on these databases.</summary>
     public Task StartOn(string log, string keys)
     {
@@ -90,6 +99,11 @@ public sealed class App : WebApplicationFactory<Program>, IAsyncLifetime
         foreach (var (name, value) in _settings)
         {
             builder.UseSetting(name, value);
+        }
+
+        if (_clock is not null)
+        {
+            builder.ConfigureTestServices(services => services.AddSingleton(_clock));
         }
 
         Witness.Watch(builder);
