@@ -87,6 +87,6 @@ public sealed class SignInTests(App app)
             .Distinct();
 
         open.Should().BeEquivalentTo(
-            "health/live", "health/ready", "metrics", "openapi/{documentName}.json", "connect/token", "connect/authorize", "sign-in", "sign-out", "error/{code:range(400,599)}", "problems/{code?}");
+            "health/live", "health/ready", "metrics", "openapi/{documentName}.json", "connect/token", "connect/authorize", "sign-in", "sign-in/refused", "sign-out", "error/{code:range(400,599)}", "problems/{code?}");
     }
 }
