@@ -57,7 +57,7 @@ public sealed class ReferralFiles(IDocumentStore store, NeedToKnow needToKnow, P
         var opened = ShownFields.HeldBy(received).Where(standing.Shows).Select(field => field.ToString());
         await audit.Record(
             AuditedRead.Of(
-                reader,
+                standing.Glass is null ? reader : reader with { Purpose = "break-glass" },
                 AuditAction.Consultation,
                 clock.GetUtcNow(),
                 received.ReferralId,

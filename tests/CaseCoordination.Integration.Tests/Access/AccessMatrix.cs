@@ -53,17 +53,21 @@ internal static class AccessMatrix
     {
         ["referrals"] = "+++333",
         ["referrals/{id:guid}/timeline"] = "+4+333",
+        ["referrals/{id:guid}/sent"] = "+4+333",
+        ["referrals/{id:guid}/break-glass"] = "+++333",
+        ["emergency-access"] = "+333+3",
         ["measures/{year?}/{quarter?}"] = "++++33",
         ["measures/{year}/{quarter}/{measure}"] = "++++33",
         ["partnership"] = "++++++",
         ["account"] = "++++++",
+        ["account/again"] = "++++++",
         [""] = "++++++",
     };
 
     /// <summary>Open to all on purpose: what lets someone in, what says that something went wrong, and what holds nothing of anyone.</summary>
     public static readonly IReadOnlySet<string> Open = new HashSet<string>
     {
-        "health/live", "health/ready", "metrics", "openapi/{documentName}.json", "connect/token", "connect/authorize", "sign-in", "sign-out",
+        "health/live", "health/ready", "metrics", "openapi/{documentName}.json", "connect/token", "connect/authorize", "sign-in", "sign-in/refused", "sign-out",
         "error/{code:range(400,599)}", "problems/{code?}", "{**path:file}",
     };
 }

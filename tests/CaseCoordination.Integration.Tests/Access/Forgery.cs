@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using CaseCoordination.Privacy.Access;
 using Microsoft.IdentityModel.Tokens;
 
-namespace CaseCoordination.Integration.Tests;
+namespace CaseCoordination.Integration.Tests.Access;
 
 /// <summary>Tokens no authority would give, and one it would.</summary>
 internal static class Forgery

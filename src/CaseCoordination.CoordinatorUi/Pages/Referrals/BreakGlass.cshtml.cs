@@ -1,0 +1,86 @@
+using System.Text.Json;
+using CaseCoordination.CoordinatorUi.SignIn;
+using CaseCoordination.Privacy.Access;
+using CaseCoordination.Privacy.Audit;
+using CaseCoordination.Privacy.EmergencyAccess;
+using CaseCoordination.Privacy.Requests;
+using CaseCoordination.Privacy.Sealing;
+using CaseCoordination.Referrals.Emergency;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseCoordination.CoordinatorUi.Pages.Referrals;
+
+/// <summary>
+/// Asks why somebody must see what is withheld from them. The form is the same whether the referral is there or not: that
+/// it exists can itself be a danger.
+/// </summary>
+[PageFor(Permission.BreakGlass)]
+[RecentSignIn]
+public sealed class BreakGlassModel(EmergencyOpening opening, NeedToKnow needToKnow, MasterKey master, CurrentReader currentReader) : PageModel
+{
+    public static readonly IReadOnlyList<int> Times = [15, 30, 60];
+
+    [BindProperty]
+    public List<FieldClass> Classes { get; set; } = [];
+
+    [BindProperty]
+    public string? ReasonCode { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    [BindProperty]
+    public int? Minutes { get; set; }
+
+    /// <summary>New with each form, so that one sent twice opens once.</summary>
+    [BindProperty]
+    public Guid Key { get; set; }
+
+    public IReadOnlyList<FieldClass> Offered { get; private set; } = [];
+
+    public async Task OnGet(Guid id, CancellationToken cancellation)
+    {
+        Key = Guid.CreateVersion7();
+        await Offer(id, cancellation);
+    }
+
+    public async Task<IActionResult> OnPost(Guid id, CancellationToken cancellation)
+    {
+        var reader = currentReader("break-glass");
+        var asked = new GlassRequest { Classes = Classes, ReasonCode = ReasonCode, Reason = Reason, Minutes = Minutes };
+        var request = new RequestIdentity(reader.Viewer.Subject, $"page-{Key:N}", master.Fingerprints(JsonSerializer.SerializeToUtf8Bytes((id, asked))));
+        var (glass, refusal) = await opening.Break(reader, id, asked, request, cancellation);
+        if (glass is not null)
+        {
+            return RedirectToPage("/Referrals/Sent", new { id });
+        }
+
+        if (refusal is null)
+        {
+            return NotFound();
+        }
+
+        foreach (var fault in refusal.Faults is { Count: > 0 } faults ? faults : [new("/reason", refusal.Code, refusal.Sentence)])
+        {
+            ModelState.AddModelError(FieldOf(fault.Pointer), fault.Mend);
+        }
+
+        await Offer(id, cancellation);
+        return Page();
+    }
+
+    private static string FieldOf(string pointer) => pointer switch
+    {
+        "/classes" => nameof(Classes),
+        "/reasonCode" => nameof(ReasonCode),
+        "/minutes" => nameof(Minutes),
+        _ => nameof(Reason),
+    };
+
+    private async Task Offer(Guid id, CancellationToken cancellation)
+    {
+        var viewer = currentReader("break-glass").Viewer;
+        Offered = [.. needToKnow.BehindGlass(viewer, await needToKnow.Of(viewer, id, cancellation)).Order()];
+    }
+}
