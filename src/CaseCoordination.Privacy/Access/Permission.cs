@@ -21,7 +21,7 @@ public static class Permission
     public static readonly IReadOnlyDictionary<string, string> All = new Dictionary<string, string>
     {
         [ReferralsWrite] = "Make referrals.",
-        [ReferralsRead] = "Read referrals your agency is party to.",
+        [ReferralsRead] = "Read referrals your agency is party to; for a coordinator or a chair, all of the partnership.",
         [PlanWrite] = "Record activities of the plan.",
         [PlanRead] = "Read the plan.",
         [MeasuresRead] = "Read the quarterly measures.",

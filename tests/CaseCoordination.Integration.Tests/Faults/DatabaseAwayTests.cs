@@ -16,20 +16,27 @@ public sealed class DatabaseAwayTests(App app)
         var police = host.Machine("kp");
         var (body, key) = (Bodies.Marac(), Guid.NewGuid().ToString());
         (await police.Post("referrals", Bodies.Marac())).Status.Should().Be(201);
+        using var coordinator = host.Person("coordinator");
+        await coordinator.Open("/");
 
         log.Cut();
         keys.Cut();
         var away = await police.Post("referrals", body, key);
         var reading = await police.Get("plans/2022-23");
+        var page = await coordinator.Open("/referrals");
         var ready = await host.Machine().Get("/health/ready");
         var live = await host.Machine().Get("/health/live");
 
         (away.Status, away.Type).Should().Be((503, "/problems/database-away"));
         away.Message.Headers.RetryAfter!.Delta.Should().BePositive();
+        page.Status.Should().Be(503);
+        page.Text.Should().Contain("the service is unavailable", "that is so for whoever is signed in, too");
         (reading.Status, ready.Status, live.Status).Should().Be((503, 503, 200));
 
         log.Mend();
         keys.Mend();
+        (await Until.Holds(() => coordinator.Open("/referrals"), opened => opened.Status == 200)).Status.Should().Be(200);
+        coordinator.SignIns.Should().Be(1);
         var taken = await Until.Holds(() => police.Post("referrals", body, key), r => r.Status == 201);
         var answered = await Until.Holds(() => police.Get($"referrals/{taken.Json!["id"]}"), r => (string?)r.Json?["status"] == "accepted");
         answered.Status.Should().Be(200);
