@@ -30,6 +30,9 @@ public static class DisclosureRegister
                 case ConsentRecorded recorded:
                     basis = BasisOf(recorded.Status, recorded.Basis);
                     break;
+                case ConsentWithdrawn:
+                    basis = BasisOf("withdrawn", null);
+                    break;
                 case ReferralRouted routed:
                     entries.AddRange(routed.Services.Select(service => new Disclosure(
                         routed.ReferralId,

@@ -21,7 +21,7 @@ public static class HeldParts
     {
         null or string => [],
         Sealed box => [new(at, box)],
-        IDictionary map => from DictionaryEntry entry in map from part in Within(entry.Value, Below(at, $"{entry.Key}")) select part,
+        IDictionary map => map.Keys.Cast<object>().SelectMany(key => Within(map[key], Below(at, $"{key}"))),
         IEnumerable items => items.Cast<object?>().SelectMany((item, i) => Within(item, Below(at, $"{i}"))),
         _ when IsOurs(value.GetType()) => value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.GetIndexParameters().Length == 0)

@@ -50,26 +50,26 @@ public sealed class NeedToKnow(IDocumentStore store, PerpetratorSide perpetrator
         Viewer viewer, IReadOnlyList<string> parts, IReadOnlyList<Glass> glasses, PerpetratorSide perpetratorSide, DateTimeOffset now)
     {
         var counted = ActsForAgency(viewer) ? parts : [];
-        if (perpetratorSide.Has(viewer, counted))
+        if (perpetratorSide.Has(viewer, parts))
         {
+            // Whoever of it is asking, and whatever they opened before it became party or in another role.
             return counted.Count == 0 ? null : new([.. counted], FieldRules.PerpetratorSide.Shown, FieldRules.PerpetratorSide.BehindGlass, null);
         }
 
         var rules = RulesFor(viewer, counted);
-        var glass = glasses.FirstOrDefault(g => g.IsOpenAt(now));
+        var open = glasses.Where(g => g.IsOpenAt(now)).OrderBy(g => g.From).ToList();
+        var broken = open.SelectMany(g => g.Classes).ToHashSet();
         if (rules.Count == 0)
         {
-            return glass is null ? null : new([], glass.Classes.ToHashSet(), FieldRules.Stranger.BehindGlass, glass.Id);
+            // A glass broken by who stood otherwise then opens no more than a stranger's would.
+            var opened = FieldRules.Stranger.BehindGlass.Intersect(broken).ToHashSet();
+            return opened.Count == 0 ? null : new([], opened, FieldRules.Stranger.BehindGlass, open[^1].Id);
         }
 
         var shown = rules.SelectMany(rule => rule.Shown).ToHashSet();
         var behind = rules.SelectMany(rule => rule.BehindGlass).Except(shown).ToHashSet();
-        if (glass is not null)
-        {
-            shown.UnionWith(behind.Intersect(glass.Classes));
-        }
-
-        return new([.. counted], shown, behind, glass?.Id);
+        shown.UnionWith(behind.Intersect(broken));
+        return new([.. counted], shown, behind, open.LastOrDefault()?.Id);
     }
 
     /// <summary>What someone who stands so may open behind the glass; nothing for the perpetrator's side.</summary>

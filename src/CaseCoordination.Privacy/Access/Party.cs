@@ -21,7 +21,7 @@ public sealed record Party(string Id, Guid Matter, string Agency, string As, Dat
 /// <param name="Parts">The parts of the viewer's agency; empty for who sees it by role or by breaking the glass.</param>
 /// <param name="Shown">The classes shown.</param>
 /// <param name="BehindGlass">The classes that could be opened for a reason.</param>
-/// <param name="Glass">The break-glass grant that opened some of it; null when none is in force.</param>
+/// <param name="Glass">The break-glass grant in force, the last where there are several; null when there is none.</param>
 public sealed record Standing(
     ImmutableArray<string> Parts, IReadOnlySet<FieldClass> Shown, IReadOnlySet<FieldClass> BehindGlass, Guid? Glass)
 {

@@ -35,7 +35,9 @@ public sealed class Consents(IDocumentStore store, NeedToKnow needToKnow, ReadAu
         }
 
         var withdrawn = events.OfType<ConsentWithdrawn>().LastOrDefault();
-        var answers = events.OfType<WithdrawalAcknowledged>().ToLookup(e => e.Agency);
+
+        // Withdrawn again, everyone is told again: what they answered the time before is no answer to it.
+        var answers = events.Reverse().TakeWhile(e => e is not ConsentWithdrawn).OfType<WithdrawalAcknowledged>().ToLookup(e => e.Agency);
         var basis = events.Select(e => e switch { ReferralReceived x => x.Consent.Basis, ConsentRecorded x => x.Basis, ConsentWithdrawn => null, _ => "" })
             .LastOrDefault(text => text != "");
         return new(
@@ -46,7 +48,7 @@ public sealed class Consents(IDocumentStore store, NeedToKnow needToKnow, ReadAu
             [
                 .. (withdrawn?.Told ?? ConsentRules.HoldersOf(referral)).Select(holder =>
                 {
-                    var answer = answers[holder.Agency].LastOrDefault();
+                    var answer = answers[holder.Agency].FirstOrDefault();
                     return new ConsentHolder(holder.Agency, holder.As, answer?.AcknowledgedOn, answer?.Keeps, answer?.Basis);
                 }),
             ],

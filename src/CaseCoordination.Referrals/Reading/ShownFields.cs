@@ -55,14 +55,15 @@ public static class ShownFields
 
     /// <summary>The classes a referral to this many people could hold, for the record of what a reader opened.</summary>
     public static IEnumerable<FieldClass> HeldBy(ReferralReceived received) =>
-    [
-        FieldClass.Metadata,
-        FieldClass.Offending,
-        FieldClass.Health,
-        FieldClass.SexualViolence,
-        .. received.Narrative is null ? (FieldClass[])[] : [FieldClass.Narrative],
-        .. received.People.SelectMany(person => Flat(ClassesOf(person.Role))).Distinct(),
-    ];
+        new HashSet<FieldClass>(
+        [
+            FieldClass.Metadata,
+            FieldClass.Offending,
+            FieldClass.Health,
+            FieldClass.SexualViolence,
+            .. received.Narrative is null ? (FieldClass[])[] : [FieldClass.Narrative],
+            .. received.People.SelectMany(person => Flat(ClassesOf(person.Role))),
+        ]);
 
     /// <summary>Whom of the people a reader sees anything of.</summary>
     public static bool IsShown(NamedPerson person, IReadOnlySet<FieldClass> shown) => Flat(ClassesOf(person.Role)).Any(shown.Contains);

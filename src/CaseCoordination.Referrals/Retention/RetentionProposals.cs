@@ -2,7 +2,6 @@ using CaseCoordination.Kernel;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Subjects;
 using CaseCoordination.Referrals.Events;
-using CaseCoordination.Referrals.Intake;
 using CaseCoordination.Referrals.Tray;
 using Marten;
 
@@ -32,8 +31,7 @@ public sealed class RetentionProposals(IDocumentStore store, TimeProvider clock)
         {
             var received = (ReferralReceived)(await session.Events.FetchStreamAsync(referral.Id, version: 1, token: ct))[0].Data;
             var rule = RetentionSchedule.For(referral.Kind);
-            var bands = received.People.Where(p => p.Role is FormWords.Victim or FormWords.Child).Select(p => p.AgeBand);
-            var due = RetentionSchedule.DueOn(rule, referral.LastOn!.Value, referral.MadeOn, bands);
+            var due = RetentionSchedule.DueOn(rule, referral.LastOn!.Value, received);
             if (due <= today && await Undecided(session, received.People, today, ct) is { Count: > 0 } people)
             {
                 proposals.Add(new(referral.Id, referral.Kind, referral.LastOn.Value, due, rule.Id, people));

@@ -1,3 +1,6 @@
+using CaseCoordination.Referrals.Events;
+using CaseCoordination.Referrals.Intake;
+
 namespace CaseCoordination.Referrals.Retention;
 
 /// <summary>How long a kind of record is kept when nothing speaks for longer. No single statute says it: each is a local decision.</summary>
@@ -27,18 +30,20 @@ public static class RetentionSchedule
 
     public static RetentionRule For(string kind) => Rules.FirstOrDefault(rule => rule.Kind == kind) ?? Other;
 
-    /// <summary>The day from which disposal may be proposed.</summary>
+    /// <summary>The day from which disposal may be proposed: never before the victim and the children named can all be 25.</summary>
     /// <param name="lastOn">The last day anything happened in it.</param>
-    /// <param name="madeOn">The day the age bands are of.</param>
-    /// <param name="ageBands">Of the victim and of the children named.</param>
-    public static DateOnly DueOn(RetentionRule rule, DateOnly lastOn, DateOnly madeOn, IEnumerable<string> ageBands) =>
-        ageBands.Select(band => madeOn.AddYears(YearsUntilKeptTo(band))).Append(lastOn.AddYears(rule.Years)).Max();
+    public static DateOnly DueOn(RetentionRule rule, DateOnly lastOn, ReferralReceived received) =>
+        received.People.Select(person => Youngest25On(person, received)).Append(Anniversary(lastOn, rule.Years)).Max();
 
-    /// <summary>The most it can still take the youngest of a band to be 25; only the band is known without opening anything.</summary>
-    private static int YearsUntilKeptTo(string band) => band switch
+    /// <summary>The day the youngest a person can be is 25; only the age band is known without opening anything.</summary>
+    private static DateOnly Youngest25On(NamedPerson person, ReferralReceived received) => (person.Role, person.AgeBand) switch
     {
-        "under-16" => ChildKeptTo,
-        "16-17" => ChildKeptTo - 16,
-        _ => 0,
+        // Born, at the latest, on the day the form arrived: it may have come some days after it was made.
+        (FormWords.Victim or FormWords.Child, "under-16") or (FormWords.Child, "unknown") => Anniversary(received.ReceivedOn, ChildKeptTo),
+        (FormWords.Victim or FormWords.Child, "16-17") => Anniversary(received.MadeOn, ChildKeptTo - 16),
+        _ => received.MadeOn,
     };
+
+    /// <summary>29 February comes round on 1 March, as it does for ages.</summary>
+    private static DateOnly Anniversary(DateOnly day, int years) => day.AddYears(years) is var same && same.Day == day.Day ? same : same.AddDays(1);
 }

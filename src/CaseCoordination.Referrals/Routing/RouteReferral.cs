@@ -43,7 +43,10 @@ public static class RouteReferralHandler
         }
 
         var inForce = rules?.InForceOn(today);
-        var services = inForce is null ? [] : Fire(inForce.Rules, referral.Facts);
+
+        // What she last said counts, not what the form said: she may have taken it back on the way.
+        var facts = referral.Facts.SetItem(RoutingFacts.Consent, referral.Consent);
+        var services = inForce is null ? [] : Fire(inForce.Rules, facts);
         return services.Count > 0
             ? Decision.Record(new ReferralRouted(referral.Id, inForce!.Version, services))
             : Decision.Record(new ReferralUndeliverable(

@@ -55,7 +55,10 @@ public static class LoopStatus
 public static class ReferralSummaryFold
 {
     public static ReferralSummary? Evolve(ReferralSummary? state, IEvent e) =>
-        Told(state, e) is { } told ? told with { Version = e.Version, LastOn = LondonDay.Of(e.Timestamp) } : null;
+        Told(state, e) is { } told ? told with { Version = e.Version, LastOn = LastOn(told, e) } : null;
+
+    /// <summary>An erasure disposes of something and does nothing in the matter: it must not keep the others' data for longer.</summary>
+    private static DateOnly? LastOn(ReferralSummary state, IEvent e) => e.Data is ReferralPersonErased ? state.LastOn : LondonDay.Of(e.Timestamp);
 
     private static ReferralSummary? Told(ReferralSummary? state, IEvent e) => (state, e.Data) switch
     {

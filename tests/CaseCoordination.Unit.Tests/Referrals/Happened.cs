@@ -44,6 +44,8 @@ internal static class Happened
 
     public static readonly WithdrawalAcknowledged Kept = new(ReferralId, "twbc-cst", true, "substantial-public-interest", new(2022, 5, 9));
 
+    public static readonly ConsentRecorded GivenAgain = new(ReferralId, Received.Details.PersonId, "given", null, null, null, "kp", new(2022, 5, 20));
+
     public static readonly ReferralPersonErased Erased = new(ReferralId, Received.Details.PersonId, "victim", new(2030, 5, 6));
 
     public static string AgencyOf(string service) => service == Conference ? "twbc-cst" : "davss";

@@ -9,7 +9,7 @@ public sealed class ReferralFoldTests
     private static readonly object[] Anything =
     [
         Received, Routed, Undeliverable, Acknowledged(Conference), Acknowledged(Outreach), Accepted(Conference), Accepted(Outreach),
-        Declined(Conference), Declined(Outreach), Acknowledged("isva"), Returned, "an event of another kind",
+        Declined(Conference), Declined(Outreach), Acknowledged("isva"), Returned, Overridden, Withdrawn, GivenAgain, Kept, Erased, "an event of another kind",
     ];
 
     [Fact]
@@ -47,6 +47,31 @@ public sealed class ReferralFoldTests
         referral.Loops[Conference].Should().Be(new Loop("twbc-cst", Acknowledged: true, Answer.Accepted));
         referral.Loops[Outreach].Should().Be(new Loop("davss", Acknowledged: false, Answer.Declined));
     }
+
+    [Fact]
+    public void Its_consent_is_what_was_said_last()
+    {
+        After(Received)!.Consent.Should().Be("given");
+        After(Received, Overridden)!.Consent.Should().Be("overridden");
+        After(Received, Overridden, Withdrawn)!.Consent.Should().Be("withdrawn");
+        After(Received, Overridden, Withdrawn, GivenAgain)!.Consent.Should().Be("given");
+    }
+
+    [Fact]
+    public void Who_was_told_of_a_withdrawal_has_it_before_them_until_they_answer_and_again_the_next_time()
+    {
+        After(Received, Routed)!.ToldOfWithdrawal.Should().BeEmpty();
+        After(Received, Routed, Withdrawn, Kept)!.ToldOfWithdrawal.Should().BeEquivalentTo(
+            new Dictionary<string, bool> { ["kp"] = false, ["twbc-cst"] = true, ["davss"] = false });
+        After(Received, Routed, Withdrawn, Kept, GivenAgain, Withdrawn)!.ToldOfWithdrawal.Values.Should().Equal(false, false, false);
+    }
+
+    [Fact]
+    public void An_agency_that_holds_it_twice_is_told_once() =>
+        After(Received, Withdrawn with { Told = [new("davss", "referrer"), new("davss", Outreach)] })!.ToldOfWithdrawal.Keys.Should().Equal("davss");
+
+    [Fact]
+    public void Who_was_erased_is_remembered_by_id() => After(Received, Erased, Erased)!.Erased.Should().Equal(Erased.PersonId);
 
     [Fact]
     public void What_comes_before_the_referral_itself_is_passed_over() => After(Routed, Acknowledged(Conference), Returned).Should().BeNull();

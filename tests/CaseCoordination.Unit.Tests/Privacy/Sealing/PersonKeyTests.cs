@@ -82,6 +82,15 @@ public sealed class PersonKeyTests
         Always.Holds(Gen.Int[0, box.Length - 1], length => ShouldNotOpen(OfZephyrine, new(Zephyrine, Base64Url.EncodeToString(box.AsSpan(0, length)))));
     }
 
+    [Fact]
+    public void A_key_says_whether_the_person_is_kept_and_not_used_and_opens_all_the_same()
+    {
+        var restricted = new PersonKey(Zephyrine, Bytes(32), restricted: true);
+
+        (OfZephyrine.Restricted, restricted.Restricted).Should().Be((false, true));
+        restricted.Open(OfZephyrine.Seal(Name)).Should().Be(Name);
+    }
+
     private static void ShouldNotOpen(PersonKey key, Sealed box) =>
         FluentActions.Invoking(() => key.Open(box)).Should().Throw<CryptographicException>();
 }

@@ -7,7 +7,8 @@ namespace CaseCoordination.Unit.Tests.Referrals.Tray;
 public sealed class ReferralSummaryFoldTests
 {
     private static readonly object[] Answers =
-        [Acknowledged(Conference), Acknowledged(Outreach), Accepted(Conference), Accepted(Outreach), Declined(Conference), Declined(Outreach)];
+        [Acknowledged(Conference), Acknowledged(Outreach), Accepted(Conference), Accepted(Outreach), Declined(Conference), Declined(Outreach),
+        Overridden, Withdrawn, GivenAgain, Kept, Erased];
 
     [Fact]
     public void A_referral_received_is_its_referrers_alone() => After(Received).Should().BeEquivalentTo(new ReferralSummary(
@@ -90,8 +91,32 @@ public sealed class ReferralSummaryFoldTests
     });
 
     [Fact]
+    public void Consent_and_erasure_move_it_to_no_other_place_in_the_tray()
+    {
+        var before = After(Received, Routed, Accepted(Conference));
+        var after = After(Received, Routed, Accepted(Conference), Overridden, Withdrawn, Kept, GivenAgain, Erased);
+
+        after.Should().BeEquivalentTo(before with { Version = 8 });
+    }
+
+    [Fact]
+    public void It_is_kept_from_the_London_day_anything_last_happened_and_an_erasure_is_none_of_it()
+    {
+        LastOn((Received, "2022-05-03T22:59Z"), (Routed, "2022-05-03T23:01Z")).Should().Be(new DateOnly(2022, 5, 4));
+        LastOn((Received, "2022-05-03T22:59Z"), (Withdrawn, "2022-06-30T23:30Z")).Should().Be(new DateOnly(2022, 7, 1));
+        LastOn((Received, "2022-05-03T22:59Z"), (Withdrawn, "2022-06-30T23:30Z"), (Erased, "2030-05-06T10:00Z")).Should().Be(new DateOnly(2022, 7, 1));
+    }
+
+    [Fact]
     public void What_comes_before_the_referral_itself_is_passed_over() =>
         Logged.Stream([Routed, Accepted(Conference)]).Aggregate((ReferralSummary?)null, ReferralSummaryFold.Evolve).Should().BeNull();
+
+    private static DateOnly? LastOn(params (object Data, string Moment)[] history) => history.Select((happened, place) =>
+    {
+        var logged = Logged.At(happened.Data, version: place + 1);
+        logged.Timestamp = DateTimeOffset.Parse(happened.Moment, System.Globalization.CultureInfo.InvariantCulture);
+        return logged;
+    }).Aggregate((ReferralSummary?)null, ReferralSummaryFold.Evolve)!.LastOn;
 
     private static ReferralSummary After(params object[] history) => Logged.Stream(history).Aggregate((ReferralSummary?)null, ReferralSummaryFold.Evolve)!;
 }
