@@ -13,7 +13,8 @@ internal sealed class MachineClients(IOpenIddictApplicationManager applications)
     /// <summary>An agency's machine: id is its code, agency and partnerships are bound to it here and travel in the token.</summary>
     public async Task Register(string agency, string name, IReadOnlyList<string> partnerships, string secret, CancellationToken ct)
     {
-        if (await applications.FindByClientIdAsync(agency, ct) is not null)
+        var known = await applications.FindByClientIdAsync(agency, ct);
+        if (known is not null && await applications.ValidateClientSecretAsync(known, secret, ct))
         {
             return;
         }
@@ -32,7 +33,14 @@ internal sealed class MachineClients(IOpenIddictApplicationManager applications)
             },
         };
         client.Permissions.UnionWith(ApiScopes.All.Keys.Select(scope => Permissions.Prefixes.Scope + scope));
-        await applications.CreateAsync(client, ct);
+        if (known is null)
+        {
+            await applications.CreateAsync(client, ct);
+        }
+        else
+        {
+            await applications.UpdateAsync(known, client, ct); // It has been given another secret since the last start.
+        }
     }
 
     /// <summary>The pages, a public client: the code it gets is of no use without the verifier it alone holds (RFC 7636).</summary>
