@@ -1,6 +1,10 @@
 using CaseCoordination.AgencyApi.ActionPlan;
+using CaseCoordination.AgencyApi.Audit;
+using CaseCoordination.AgencyApi.Consent;
 using CaseCoordination.AgencyApi.Door;
+using CaseCoordination.AgencyApi.EmergencyAccess;
 using CaseCoordination.AgencyApi.Measures;
+using CaseCoordination.AgencyApi.People;
 using CaseCoordination.AgencyApi.Referrals;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,12 +18,19 @@ public static class AgencyApiRoutes
     public static IEndpointRouteBuilder MapAgencyApi(this IEndpointRouteBuilder routes)
     {
         var partnership = routes.MapGroup("/api/v1/{csp}").AddEndpointFilter<RouteGroupBuilder, PartnershipFilter>()
-            .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
+            .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests);
         PostReferral.Map(partnership);
         GetReferral.Map(partnership);
         ListReferrals.Map(partnership);
         LookUpReferrals.Map(partnership);
         GetReferralTimeline.Map(partnership);
+        GetConsent.Map(partnership);
+        PostConsent.Map(partnership);
+        BreakGlassRoutes.Map(partnership);
+        GetReads.Map(partnership);
+        GetPerson.Map(partnership);
+        DecideOnPerson.Map(partnership);
         GetPlan.Map(partnership);
         PostActivity.Map(partnership);
         GetMeasures.Map(partnership);

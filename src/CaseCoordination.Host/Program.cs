@@ -1,28 +1,17 @@
-using CaseCoordination.Agencies.Directory;
 using CaseCoordination.AgencyApi;
 using CaseCoordination.AgencyApi.Door;
-using CaseCoordination.Cases.Timeline;
 using CaseCoordination.Host;
 using CaseCoordination.Host.Development;
 using CaseCoordination.Host.Seeding;
 using CaseCoordination.Host.SignIn;
 using CaseCoordination.Host.Store;
 using CaseCoordination.Host.Watching;
-using CaseCoordination.Measures.Figures;
-using CaseCoordination.Plan.Activities;
-using CaseCoordination.Plan.Reading;
-using CaseCoordination.Privacy.Sealing;
-using CaseCoordination.Referrals.Intake;
-using CaseCoordination.Referrals.Lookup;
-using CaseCoordination.Referrals.Reading;
-using CaseCoordination.Referrals.Tray;
 using JasperFx;
 using JasperFx.CodeGeneration;
 using JasperFx.CommandLine.Descriptions;
 using JasperFx.Resources;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Npgsql;
 using Wolverine;
 
 try
@@ -62,20 +51,10 @@ static async Task<int> Run(string[] args)
         stack.Development.ResourceAutoCreate = AutoCreate.CreateOrUpdate;
     });
 
-    services.AddSingleton(MasterKeys.Read(configuration, environment, Folder));
-    services.AddSingleton(provider => new PersonKeyStore(provider.GetRequiredKeyedService<NpgsqlDataSource>(Databases.Keys), provider.GetRequiredService<MasterKey>()));
-    services.AddSingleton<PersonKeys>();
-    services.AddSingleton(SeedFiles.BesideProgram.MaracArea);
-    services.AddSingleton<AgencyDirectory>();
-    services.AddSingleton<ReferralFiles>();
-    services.AddSingleton<ReferralTrays>();
-    services.AddSingleton<ReferralLookup>();
-    services.AddSingleton<ReferralTimelines>();
-    services.AddSingleton<Plans>();
-    services.AddSingleton<QuarterlyFigures>();
-    services.AddSingleton<ActivityIntake>();
-    services.AddSingleton<ReferralIntake>();
+    services.AddPrivacy(MasterKeys.Read(configuration, environment, Folder), () => ErasureFile.Find(configuration, environment, Folder));
+    services.AddContexts();
 
+    services.AddSingleton<AuditSchema>();
     services.AddSingleton<KeysSchema>();
     services.AddSingleton<SignInSchema>();
     services.AddSingleton<Barriers>();
@@ -85,9 +64,10 @@ static async Task<int> Run(string[] args)
         services.AddResourceSetupOnStartup();
     }
 
+    services.AddSingleton(SeedFiles.BesideProgram);
+    services.AddHostedService<ErasuresAgain>();
     if (environment.IsDevelopment() || configuration.GetValue("Seed:Adopt", false))
     {
-        services.AddSingleton(SeedFiles.BesideProgram);
         services.AddSingleton(new AdoptionSettings(signIn.Embedded, address.Public, ClientSecrets.Read(configuration, developmentSecret)));
         services.AddHostedService<Adoption>();
     }
@@ -99,19 +79,22 @@ static async Task<int> Run(string[] args)
     services.AddDocumentation(signIn);
     services.AddRazorPages();
     services.AddReadiness();
+    services.AddRateLimiter(_ => { });
     services.Configure<KestrelServerOptions>(Limits.Apply);
     builder.AddTelemetry();
     builder.WebHost.UseStaticWebAssets();
 
     var app = builder.Build();
     app.UsePageHeaders();
-    app.UseExceptionHandler("/error/500");
+    app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", CreateScopeForErrors = true });
     app.UseStatusProblems();
     management.Divide(app);
     app.UseWhen(Pages, pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
     app.UseRouting();
+    app.UseAddressLimit();
     app.UseAuthentication();
     app.UseAuthorization();
+    app.UseClientLimit();
     app.UseAntiforgery();
     app.MapStaticAssets().AllowAnonymous();
     app.MapHealth();

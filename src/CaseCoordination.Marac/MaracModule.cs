@@ -15,5 +15,6 @@ public static class MaracModule
         store.Events.MapEventType<MaracReferralScreened>("marac-referral-screened");
 
         store.Projections.Add<MaracCaseProjection>(ProjectionLifecycle.Live);
+        store.Projections.Add(new MaracPeopleProjection(), ProjectionLifecycle.Inline);
     }
 }

@@ -9,15 +9,22 @@ namespace CaseCoordination.Referrals;
 /// <summary>Just enough of a referral to decide with. Screens read projections, never this.</summary>
 /// <param name="Facts">What routing rules may ask about.</param>
 /// <param name="Loops">Where each service asked stands, by service.</param>
+/// <param name="Consent">What the victim last said to it.</param>
+/// <param name="ToldOfWithdrawal">The agencies told of a withdrawal, and whether each has acknowledged it.</param>
+/// <param name="Erased">Those of its people who were erased.</param>
 public sealed record Referral(
     Guid Id,
+    string Kind,
     string ReferringAgency,
     DateOnly MadeOn,
     ImmutableArray<NamedPerson> People,
     Sealed Details,
     ImmutableDictionary<string, string> Facts,
     bool Routed,
-    ImmutableDictionary<string, Loop> Loops)
+    ImmutableDictionary<string, Loop> Loops,
+    string Consent,
+    ImmutableDictionary<string, bool> ToldOfWithdrawal,
+    ImmutableHashSet<Guid> Erased)
 {
     public NamedPerson Victim => People.First(p => p.Role == Intake.FormWords.Victim);
 }
@@ -40,13 +47,17 @@ public static class ReferralFold
     {
         (null, ReferralReceived e) => new(
             e.ReferralId,
+            e.Kind,
             e.ReferringAgency,
             e.MadeOn,
             [.. e.People],
             e.Details,
             Routing.RoutingFacts.Of(e),
             Routed: false,
-            ImmutableDictionary<string, Loop>.Empty),
+            ImmutableDictionary<string, Loop>.Empty,
+            e.Consent.Status,
+            ImmutableDictionary<string, bool>.Empty,
+            []),
         ({ } s, ReferralRouted e) => s with
         {
             Routed = true,
@@ -56,6 +67,14 @@ public static class ReferralFold
         ({ } s, ReferralAcknowledged e) => s.WithLoop(e.Service, loop => loop with { Acknowledged = true }),
         ({ } s, ReferralAccepted e) => s.WithLoop(e.Service, loop => loop with { Answer = Answer.Accepted }),
         ({ } s, ReferralDeclined e) => s.WithLoop(e.Service, loop => loop with { Answer = Answer.Declined }),
+        ({ } s, ConsentRecorded e) => s with { Consent = e.Status },
+        ({ } s, ConsentWithdrawn e) => s with
+        {
+            Consent = Referrals.Consent.ConsentRules.Withdrawn,
+            ToldOfWithdrawal = e.Told.Select(holder => holder.Agency).Distinct().ToImmutableDictionary(agency => agency, _ => false),
+        },
+        ({ } s, WithdrawalAcknowledged e) => s with { ToldOfWithdrawal = s.ToldOfWithdrawal.SetItem(e.Agency, true) },
+        ({ } s, ReferralPersonErased e) => s with { Erased = s.Erased.Add(e.PersonId) },
         _ => state, // An event this fold has no use for.
     };
 

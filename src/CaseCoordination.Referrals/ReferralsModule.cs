@@ -1,6 +1,7 @@
 using CaseCoordination.Referrals.Events;
 using CaseCoordination.Referrals.Intake;
 using CaseCoordination.Referrals.Lookup;
+using CaseCoordination.Referrals.Parties;
 using CaseCoordination.Referrals.Routing;
 using CaseCoordination.Referrals.Tray;
 using JasperFx.Events.Projections;
@@ -19,10 +20,15 @@ public static class ReferralsModule
         store.Events.MapEventType<ReferralAccepted>("referral-accepted");
         store.Events.MapEventType<ReferralDeclined>("referral-declined");
         store.Events.MapEventType<ReferralReturned>("referral-returned");
+        store.Events.MapEventType<ConsentRecorded>("consent-recorded");
+        store.Events.MapEventType<ConsentWithdrawn>("consent-withdrawn");
+        store.Events.MapEventType<WithdrawalAcknowledged>("withdrawal-acknowledged");
+        store.Events.MapEventType<ReferralPersonErased>("referral-person-erased");
         store.Events.MapEventType<RoutingRulesPublished>("routing-rules-published");
 
         store.Projections.Add<ReferralProjection>(ProjectionLifecycle.Live);
         store.Projections.Add<RoutingRulesProjection>(ProjectionLifecycle.Live);
+        store.Projections.Add(new ReferralPartiesProjection(), ProjectionLifecycle.Inline);
         store.Projections.Add<ReferralSummaryProjection>(ProjectionLifecycle.Async);
 
         store.Schema.For<PersonIndex>().DatabaseSchemaName("privacy").GinIndexJsonData();

@@ -1,5 +1,5 @@
 using CaseCoordination.AgencyApi;
-using CaseCoordination.AgencyApi.Door;
+using CaseCoordination.Privacy.Access;
 using FluentAssertions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -33,7 +33,7 @@ public sealed class ApiRouteTests
 
         var scopes = metadata.GetOrderedMetadata<IAuthorizeData>().Select(asked => asked.Policy).OfType<string>();
 
-        scopes.Should().NotBeEmpty("add RequireAuthorization with a scope of ApiScopes").And.BeSubsetOf(ApiScopes.All.Keys);
+        scopes.Should().NotBeEmpty("add RequireAuthorization with a permission").And.BeSubsetOf(Permission.All.Keys);
         metadata.GetMetadata<IAllowAnonymous>().Should().BeNull("nothing under a partnership is open");
     }
 

@@ -24,6 +24,14 @@ public sealed partial class StoredEventTests
         ["marac-case-opened"] = "the service's acknowledgement tells the referrer",
         ["marac-referral-screened"] = "the service's answer tells the referrer, with the grounds it may know",
         ["measures-defined"] = "how things are counted is no referral's story",
+        ["glass-broken"] = "it is reviewed by the coordinator and the data protection officer, and told to no party",
+        ["glass-reviewed"] = "it is reviewed by the coordinator and the data protection officer, and told to no party",
+        ["person-erased"] = "the referral says so itself, by an event of its own",
+        ["processing-restricted"] = "what is decided about a person's data is between them and the data protection officer",
+        ["restriction-lifted"] = "what is decided about a person's data is between them and the data protection officer",
+        ["legal-hold-placed"] = "what is decided about a person's data is between them and the data protection officer",
+        ["legal-hold-lifted"] = "what is decided about a person's data is between them and the data protection officer",
+        ["retention-extended"] = "what is decided about a person's data is between them and the data protection officer",
     };
 
     /// <summary>Events that yield no fact, and why.</summary>
@@ -41,6 +49,18 @@ public sealed partial class StoredEventTests
         ["marac-case-opened"] = "the referral is counted already",
         ["marac-referral-screened"] = "the referral is counted already",
         ["measures-defined"] = "says how to count, and is not counted",
+        ["glass-broken"] = "no action of the plan measures it",
+        ["glass-reviewed"] = "no action of the plan measures it",
+        ["person-erased"] = "an erasure changes no figure",
+        ["processing-restricted"] = "no action of the plan measures it",
+        ["restriction-lifted"] = "no action of the plan measures it",
+        ["legal-hold-placed"] = "no action of the plan measures it",
+        ["legal-hold-lifted"] = "no action of the plan measures it",
+        ["retention-extended"] = "no action of the plan measures it",
+        ["consent-recorded"] = "no action of the plan measures it",
+        ["consent-withdrawn"] = "what was done with consent was done; no action measures the withdrawal",
+        ["withdrawal-acknowledged"] = "no action of the plan measures it",
+        ["referral-person-erased"] = "an erasure changes no figure",
     };
 
     public static TheoryData<string> EveryName => [.. StoredEvents.Names];

@@ -30,7 +30,9 @@ public sealed class ReferralPagesTests(App app, Browser browser)
 
     [Theory]
     [InlineData("sign-in", false)]
-    [InlineData("", true)]
+    [InlineData("referrals", true)]
+    [InlineData("account", true)]
+    [InlineData("partnership", true)]
     [InlineData("timeline", true)]
     [InlineData("measures", true)]
     [InlineData("measures/2022-23/Q1/1.1b", true)]

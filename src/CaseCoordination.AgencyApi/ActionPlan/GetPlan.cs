@@ -2,6 +2,7 @@ using CaseCoordination.AgencyApi.Door;
 using CaseCoordination.Kernel;
 using CaseCoordination.Plan;
 using CaseCoordination.Plan.Reading;
+using CaseCoordination.Privacy.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -22,10 +23,10 @@ internal static class GetPlan
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/plans/{year}", Whole)
-            .RequireAuthorization(ApiScopes.PlanRead).WithName("GetPlan").WithTags("Plan").WithSummary("Read a year's plan")
+            .RequireAuthorization(Permission.PlanRead).WithName("GetPlan").WithTags("Plan").WithSummary("Read a year's plan")
             .Produces<PlanShown>().ProducesProblem(404).ProducesProblem(503);
         routes.MapGet("/plans/{year}/actions/{number}", One)
-            .RequireAuthorization(ApiScopes.PlanRead).WithName("GetPlanAction").WithTags("Plan").WithSummary("Read one action of the plan")
+            .RequireAuthorization(Permission.PlanRead).WithName("GetPlanAction").WithTags("Plan").WithSummary("Read one action of the plan")
             .Produces<ActionShown>().ProducesProblem(404).ProducesProblem(503);
     }
 

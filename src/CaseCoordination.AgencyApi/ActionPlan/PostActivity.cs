@@ -2,6 +2,7 @@ using CaseCoordination.AgencyApi.Door;
 using CaseCoordination.Kernel;
 using CaseCoordination.Plan;
 using CaseCoordination.Plan.Activities;
+using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Sealing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,7 +16,7 @@ public sealed record ActivityTaken(Guid Id, string Action, Receipt Receipt);
 internal static class PostActivity
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/plans/{year}/actions/{number}/activities", Handle)
-        .RequireAuthorization(ApiScopes.PlanWrite)
+        .RequireAuthorization(Permission.PlanWrite)
         .WithName("RecordActivity")
         .WithTags("Plan")
         .WithSummary("Record an activity towards an action")
@@ -32,19 +33,13 @@ internal static class PostActivity
             return Problems.Unknown();
         }
 
-        var (body, malformed) = await Body.Read<ActivityForm>(http.Request, ct);
+        var (body, problem) = await RequestKey.Read<ActivityForm>(http, master, ct);
         if (body is null)
         {
-            return malformed!;
+            return problem!;
         }
 
-        var (request, missing) = RequestKey.Of(http, body.Bytes, master);
-        if (request is null)
-        {
-            return missing!;
-        }
-
-        var answer = await intake.Record(http.Viewer(), planYear, number, body.Content, request, ct);
+        var answer = await intake.Record(http.Viewer(), planYear, number, body.Content, body.Request, ct);
         if (answer.Refusal is { } refusal)
         {
             return refusal == PlanRefusals.ActionUnknown ? Problems.Unknown() : Problems.Of(refusal.Code == "not-a-lead" ? 403 : 422, refusal);

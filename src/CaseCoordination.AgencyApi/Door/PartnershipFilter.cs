@@ -27,18 +27,27 @@ internal sealed class PartnershipFilter(AgencyDirectory directory) : IEndpointFi
             return Problems.Of(403, "agency-not-registered", "Your agency is not registered with this partnership: ask its community safety team.");
         }
 
-        http.Features.Set(new Viewer(http.User.FindFirstValue(TokenClaims.Client) ?? "", agency, partnership, Roles: new HashSet<string>()));
+        var roles = http.User.FindAll(TokenClaims.Role).Select(claim => claim.Value).ToHashSet();
+
+        // A person is known by their account, whichever program they use; a machine is its client.
+        var subject = http.User.FindFirstValue(roles.Count > 0 ? TokenClaims.Subject : TokenClaims.Client) ?? "";
+        http.Features.Set(new Viewer(subject, agency, partnership, roles));
         return await next(context);
     }
 }
 
-/// <summary>Names of the claims a token carries.</summary>
+/// <summary>Names of the claims a token carries; a role stands in a person's token only.</summary>
 public static class TokenClaims
 {
+    public const string Subject = "sub";
     public const string Client = "client_id";
     public const string Agency = "agency";
     public const string Partnership = "csp";
+    public const string Role = "role";
     public const string Scope = "scope";
+
+    /// <summary>When the person last showed who they are, in seconds since 1970 (OpenID Connect Core 1.0, section 2).</summary>
+    public const string SignedInAt = "auth_time";
 }
 
 internal static class ViewerOfRequest

@@ -5,12 +5,28 @@ using Microsoft.AspNetCore.Http;
 
 namespace CaseCoordination.AgencyApi.Door;
 
-/// <summary>Reads the Idempotency-Key, which every POST needs: a sender that heard no answer sends the same again.</summary>
+/// <summary>A body with the identity of its request.</summary>
+public sealed record KeyedBody<T>(T Content, byte[] Bytes, RequestIdentity Request);
+
+/// <summary>Reads the Idempotency-Key, which every POST that adds something needs: a sender that heard no answer sends the same again.</summary>
 internal static class RequestKey
 {
     private const int Longest = 200;
 
-    public static (RequestIdentity? Request, IResult? Problem) Of(HttpContext http, byte[] body, MasterKey master)
+    /// <summary>Reads body and key; the problem names the place and the mend.</summary>
+    public static async Task<(KeyedBody<T>? Body, IResult? Problem)> Read<T>(HttpContext http, MasterKey master, CancellationToken ct)
+    {
+        var (body, malformed) = await Body.Read<T>(http.Request, ct);
+        if (body is null)
+        {
+            return (null, malformed);
+        }
+
+        var (request, missing) = Of(http, body.Bytes, master);
+        return request is null ? (null, missing) : (new(body.Content, body.Bytes, request), null);
+    }
+
+    private static (RequestIdentity? Request, IResult? Problem) Of(HttpContext http, byte[] body, MasterKey master)
     {
         var key = http.Request.Headers["Idempotency-Key"];
         if (key is not [{ Length: > 0 and <= Longest } text] || text.Any(c => c is < '!' or > '~'))
@@ -20,6 +36,6 @@ internal static class RequestKey
         }
 
         byte[] asked = [.. Encoding.UTF8.GetBytes($"{http.Request.Method} {http.Request.Path}\n"), .. body];
-        return (new(http.Viewer().Subject, text, master.Fingerprint(asked)), null);
+        return (new(http.Viewer().Subject, text, master.Fingerprints(asked)), null);
     }
 }

@@ -3,6 +3,7 @@ using CaseCoordination.Kernel;
 using CaseCoordination.Measures.Events;
 using CaseCoordination.Measures.Facts;
 using CaseCoordination.Measures.Figures;
+using CaseCoordination.Privacy.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -28,7 +29,7 @@ public sealed record FactShown(string Name, DateOnly OccurredOn, decimal Quantit
 internal static class GetLineage
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/measures/{year}/{quarter}/{measure}/lineage", Handle)
-        .RequireAuthorization(ApiScopes.MeasuresRead)
+        .RequireAuthorization(Permission.MeasuresRead)
         .WithName("GetLineage")
         .WithTags("Measures")
         .WithSummary("Open a figure to the events under it")

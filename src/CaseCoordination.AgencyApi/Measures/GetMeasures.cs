@@ -2,6 +2,7 @@ using CaseCoordination.AgencyApi.Door;
 using CaseCoordination.Kernel;
 using CaseCoordination.Measures.Figures;
 using CaseCoordination.Plan.Reading;
+using CaseCoordination.Privacy.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -31,7 +32,7 @@ public sealed record MeasureShown(
 internal static class GetMeasures
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/measures/{year}/{quarter}", Handle)
-        .RequireAuthorization(ApiScopes.MeasuresRead)
+        .RequireAuthorization(Permission.MeasuresRead)
         .WithName("GetMeasures")
         .WithTags("Measures")
         .WithSummary("Read a quarter's figures for all actions of the plan")

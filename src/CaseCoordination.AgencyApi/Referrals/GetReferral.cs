@@ -1,4 +1,5 @@
 using CaseCoordination.AgencyApi.Door;
+using CaseCoordination.Privacy.Access;
 using CaseCoordination.Referrals.Events;
 using CaseCoordination.Referrals.Intake;
 using CaseCoordination.Referrals.Reading;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CaseCoordination.AgencyApi.Referrals;
 
-/// <summary>A referral as a party sees it. What was sent is shown to the agency that sent it; others see where it stands.</summary>
+/// <summary>A referral as a party sees it: where it stands, and of what was sent as much as their part in it needs.</summary>
 public sealed record ReferralState(
     Guid Id,
     string Kind,
@@ -19,15 +20,17 @@ public sealed record ReferralState(
     DateOnly MadeOn,
     IReadOnlyList<ServiceLoop> Services,
     Receipt Receipt,
-    ReferralContent? Content);
+    ReferralContent Content);
 
-/// <summary>What was sent; null parts belong to people since erased.</summary>
-public sealed record ReferralContent(IReadOnlyList<OpenedPerson> People, ConsentOnForm Consent, MaracDetails? Details, string? Narrative);
+/// <summary>What was sent. A part left out was not sent, is withheld, or belongs to someone since erased.</summary>
+/// <param name="Withheld">Kinds of detail held back from you that could be opened for a reason: see break-glass.</param>
+public sealed record ReferralContent(
+    IReadOnlyList<OpenedPerson> People, ConsentOnForm Consent, MaracDetails? Details, string? Narrative, IReadOnlyList<FieldClass> Withheld);
 
 internal static class GetReferral
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/referrals/{id:guid}", Handle)
-        .RequireAuthorization(ApiScopes.ReferralsRead)
+        .RequireAuthorization(Permission.ReferralsRead)
         .WithName("GetReferral")
         .WithTags("Referrals")
         .WithSummary("Read a referral")
@@ -38,22 +41,21 @@ internal static class GetReferral
 
     private static async Task<IResult> Handle(Guid id, HttpContext http, ReferralFiles files, CancellationToken ct)
     {
-        var viewer = http.Viewer();
-        if (await files.Find(viewer, id, ct) is not { } found)
+        var reader = http.Reader("casework");
+        if (await files.Find(reader, id, ct) is not { } found)
         {
             return Problems.Unknown();
         }
 
         var summary = found.Summary;
-        var etag = $"\"{summary.Version}\"";
+        var etag = SeenVersion.ETagOf(summary.Version);
         http.Response.Headers.ETag = etag;
         if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Tag == "*" || known.Tag == etag))
         {
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }
 
-        var own = summary.ReferringAgency == viewer.Agency;
-        var file = own ? await files.Open(viewer, found, "own-referral", http.TraceId(), ct) : null;
+        var file = await files.Open(found.Standing.IsReferrer ? reader with { Purpose = "own-referral" } : reader, found, ct);
         return TypedResults.Ok(new ReferralState(
             summary.Id,
             summary.Kind,
@@ -62,7 +64,7 @@ internal static class GetReferral
             summary.AgencyReference,
             summary.MadeOn,
             summary.Services,
-            new(summary.Position, summary.RecordedAt, file?.Digest),
-            file is null ? null : new(file.People, file.Consent, file.Details, file.Narrative)));
+            new(summary.Position, summary.RecordedAt, file.Digest),
+            new(file.People, file.Consent, file.Details, file.Narrative, file.Withheld)));
     }
 }

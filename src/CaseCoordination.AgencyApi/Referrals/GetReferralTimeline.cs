@@ -1,5 +1,6 @@
 using CaseCoordination.AgencyApi.Door;
 using CaseCoordination.Cases.Timeline;
+using CaseCoordination.Privacy.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -27,7 +28,7 @@ public sealed record HistoryEntry(
 internal static class GetReferralTimeline
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/referrals/{id:guid}/timeline", Handle)
-        .RequireAuthorization(ApiScopes.ReferralsRead)
+        .RequireAuthorization(Permission.ReferralsRead)
         .WithName("GetReferralTimeline")
         .WithTags("Referrals")
         .WithSummary("Read a referral's history")
@@ -35,7 +36,7 @@ internal static class GetReferralTimeline
         .ProducesProblem(404).ProducesProblem(503);
 
     private static async Task<IResult> Handle(Guid id, HttpContext http, ReferralTimelines timelines, CancellationToken ct) =>
-        await timelines.Read(http.Viewer(), id, ct) is { } timeline
+        await timelines.Read(http.Reader("casework"), id, ct) is { } timeline
             ? TypedResults.Ok(new ReferralHistory(id, [.. timeline.Entries.Select(Show)]))
             : Problems.Unknown();
 

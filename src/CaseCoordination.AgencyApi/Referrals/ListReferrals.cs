@@ -1,4 +1,5 @@
 using CaseCoordination.AgencyApi.Door;
+using CaseCoordination.Privacy.Access;
 using CaseCoordination.Referrals.Tray;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -20,7 +21,7 @@ public sealed record ReferralListed(
 internal static class ListReferrals
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/referrals", Handle)
-        .RequireAuthorization(ApiScopes.ReferralsRead)
+        .RequireAuthorization(Permission.ReferralsRead)
         .WithName("ListReferrals")
         .WithTags("Referrals")
         .WithSummary("List the referrals your agency sent or was sent")

@@ -1,5 +1,6 @@
 using CaseCoordination.AgencyApi.Door;
 using CaseCoordination.Kernel;
+using CaseCoordination.Privacy.Access;
 using CaseCoordination.Referrals.Lookup;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +12,7 @@ namespace CaseCoordination.AgencyApi.Referrals;
 internal static class LookUpReferrals
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/referrals/lookups", Handle)
-        .RequireAuthorization(ApiScopes.ReferralsRead)
+        .RequireAuthorization(Permission.ReferralsRead)
         .WithName("LookUpReferrals")
         .WithTags("Referrals")
         .WithSummary("Find the referrals you may see that name a person")
@@ -28,7 +29,7 @@ internal static class LookUpReferrals
             return malformed!;
         }
 
-        return await lookup.Find(http.Viewer(), body.Content, http.TraceId(), ct) is { } found
+        return await lookup.Find(http.Reader("look-up"), body.Content, ct) is { } found
             ? TypedResults.Ok(new ReferralList([.. found.Select(ReferralListed.Of)], Next: null))
             : Problems.Of(422, "nothing-to-look-by", "Nothing was looked up.", [new Fault("/familyName", "missing", "Send familyName with dateOfBirth, or personReference.")]);
     }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CaseCoordination.AgencyApi.Door;
+using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Sealing;
 using CaseCoordination.Referrals.Intake;
 using CaseCoordination.Referrals.Tray;
@@ -15,7 +16,7 @@ public sealed record ReferralTaken(Guid Id, string Kind, string Status, Receipt 
 internal static class PostReferral
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/referrals", Handle)
-        .RequireAuthorization(ApiScopes.ReferralsWrite)
+        .RequireAuthorization(Permission.ReferralsWrite)
         .WithName("MakeReferral")
         .WithTags("Referrals")
         .WithSummary("Make a referral")
@@ -26,20 +27,14 @@ internal static class PostReferral
 
     private static async Task<IResult> Handle(HttpContext http, ReferralIntake intake, MasterKey master, CancellationToken ct)
     {
-        var (body, malformed) = await Body.Read<ReferralForm>(http.Request, ct);
+        var (body, problem) = await RequestKey.Read<ReferralForm>(http, master, ct);
         if (body is null)
         {
-            return malformed!;
-        }
-
-        var (request, missing) = RequestKey.Of(http, body.Bytes, master);
-        if (request is null)
-        {
-            return missing!;
+            return problem!;
         }
 
         var digest = $"sha256:{Convert.ToHexStringLower(SHA256.HashData(body.Bytes))}";
-        var answer = await intake.Receive(http.Viewer(), body.Content, digest, request, ct);
+        var answer = await intake.Receive(http.Viewer(), body.Content, digest, body.Request, ct);
         if (answer.Refusal is { } refusal)
         {
             var conflict = refusal.SubjectId is not null;

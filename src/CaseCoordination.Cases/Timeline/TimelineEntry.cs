@@ -41,4 +41,8 @@ public enum TimelineEntryKind
     ReferralAccepted = 5,
     ReferralDeclined = 6,
     ReferralReturned = 7,
+    ConsentRecorded = 8,
+    ConsentWithdrawn = 9,
+    WithdrawalAcknowledged = 10,
+    PersonErased = 11,
 }

@@ -14,6 +14,10 @@ public static class TimelineWording
         TimelineEntryKind.ReferralAccepted => "Referral accepted",
         TimelineEntryKind.ReferralDeclined => "Referral declined",
         TimelineEntryKind.ReferralReturned => "Returned to the referrer",
+        TimelineEntryKind.ConsentRecorded => "Consent recorded",
+        TimelineEntryKind.ConsentWithdrawn => "Consent withdrawn",
+        TimelineEntryKind.WithdrawalAcknowledged => "Withdrawal acknowledged",
+        TimelineEntryKind.PersonErased => "A person was erased",
         _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.Kind, "A kind of entry without a title."),
     };
 
@@ -26,11 +30,18 @@ public static class TimelineWording
         TimelineEntryKind.ReferralAccepted => $"Accepted for {entry.Word("service")}. {entry.Fact("why")}",
         TimelineEntryKind.ReferralDeclined => $"Declined for {entry.Word("service")}. {entry.Fact("why")}{Signposts(entry)}",
         TimelineEntryKind.ReferralReturned => "No service asked is taking it on.",
+        TimelineEntryKind.ConsentRecorded => $"Consent is now: {entry.Word("consent")}.{Basis(entry, " Shared on the basis of")}",
+        TimelineEntryKind.ConsentWithdrawn => $"The victim takes her consent back. Told: {entry.Fact("told")}.",
+        TimelineEntryKind.WithdrawalAcknowledged => $"It knows of the withdrawal and {(entry.Fact("keeps") == "yes" ? "keeps what it holds" : "lets go of what it held")}.{Basis(entry, " Kept on the basis of")}",
+        TimelineEntryKind.PersonErased => $"Nothing about the {entry.Word("role")} named here can be read any more. The referral stays as a count.",
         _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.Kind, "A kind of entry without a sentence."),
     };
 
     private static string Signposts(TimelineEntry entry) =>
         entry.Fact("signposts").Length > 0 ? $" Signposted to {entry.Words("signposts")}." : "";
+
+    private static string Basis(TimelineEntry entry, string before) =>
+        entry.Fact("basis").Length > 0 ? $"{before} {entry.Word("basis")}." : "";
 
     private static string Word(this TimelineEntry entry, string name) => PlainWords.Within(entry.Fact(name));
 

@@ -11,8 +11,8 @@ public static class PlainWords
     /// <summary>The same within a sentence: <c>one stop shop</c>.</summary>
     public static string Within(string code) => string.Join(' ', Words(code).Select(word => Initials.Contains(word) ? word.ToUpperInvariant() : word));
 
-    /// <summary>A place, every word with a capital: <c>west-kent</c> is West Kent.</summary>
-    public static string Place(string code) => string.Join(' ', Words(code).Select(Capital));
+    /// <summary>A place, every word of its name with a capital: <c>west-kent</c> is West Kent.</summary>
+    public static string Place(string code) => string.Join(' ', Words(code).Select(word => word == "and" ? word : Capital(word)));
 
     private static string[] Words(string code) => code.Split(['-', '.'], StringSplitOptions.RemoveEmptyEntries);
 

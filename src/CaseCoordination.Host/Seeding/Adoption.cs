@@ -38,8 +38,8 @@ internal sealed class Adoption(IServiceScopeFactory scopes, SeedFiles seed, Adop
             return;
         }
 
+        await services.GetRequiredService<PublicClients>().Register(settings.PublicAddress, ct);
         var clients = services.GetRequiredService<MachineClients>();
-        await clients.RegisterPages(settings.PublicAddress, ct);
         foreach (var agency in agencies)
         {
             if (settings.SecretOf(agency.Code) is { } secret)

@@ -5,6 +5,7 @@ using CaseCoordination.Measures.Definitions;
 using CaseCoordination.Measures.Events;
 using CaseCoordination.Plan.Adoption;
 using CaseCoordination.Plan.Events;
+using CaseCoordination.Privacy.Access;
 using CaseCoordination.Referrals.Intake;
 using CaseCoordination.Referrals.Routing;
 
@@ -27,6 +28,16 @@ internal sealed class SeedFiles(string folder)
         {
             var area = Read<AreaFile>("areas").MaracArea;
             return new(area.Name, area.OutwardCodes.ToHashSet());
+        }
+    }
+
+    /// <summary>Who works with alleged perpetrators, and therefore never sees the other side.</summary>
+    public PerpetratorSide PerpetratorSide
+    {
+        get
+        {
+            var side = Read<NeedToKnowFile>("need-to-know").PerpetratorSide;
+            return new(side.Services.ToHashSet(), side.Agencies.ToHashSet());
         }
     }
 
@@ -71,6 +82,10 @@ internal sealed class SeedFiles(string folder)
     private sealed record PartnershipFile(IReadOnlyList<SeededPartnership> Partnerships);
 
     private sealed record AgencyFile(IReadOnlyList<SeededAgency> Agencies);
+
+    private sealed record NeedToKnowFile(SeededPerpetratorSide PerpetratorSide);
+
+    private sealed record SeededPerpetratorSide(IReadOnlyList<string> Services, IReadOnlyList<string> Agencies);
 
     private sealed record AreaFile(SeededArea MaracArea);
 

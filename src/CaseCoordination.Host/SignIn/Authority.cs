@@ -1,4 +1,4 @@
-using CaseCoordination.AgencyApi.Door;
+using CaseCoordination.Privacy.Access;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -27,7 +27,7 @@ internal static class Authority
                 server.SetIssuer(settings.Issuer);
                 server.SetTokenEndpointUris("connect/token").SetAuthorizationEndpointUris("connect/authorize");
                 server.AllowClientCredentialsFlow().AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
-                server.RegisterScopes([.. ApiScopes.All.Keys, Scopes.Profile, Scopes.Roles]);
+                server.RegisterScopes([.. Permission.All.Keys, Scopes.Profile, Scopes.Roles]);
                 server.AddSigningKey(settings.SigningKey!).AddEncryptionKey(settings.EncryptionKey).DisableAccessTokenEncryption();
 
                 // Short, since nothing takes a token back; a machine asks again with its secret.

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CaseCoordination.AgencyApi.Door;
+using CaseCoordination.Privacy.Access;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
@@ -57,11 +58,24 @@ internal static class ConnectRoutes
             return Results.Challenge(new() { RedirectUri = http.Request.Path + http.Request.QueryString }, [People.AuthorityScheme]);
         }
 
-        var identity = new ClaimsIdentity(
-            person.Principal.Claims, TokenValidationParameters.DefaultAuthenticationType, Claims.Name, Claims.Role);
-        identity.SetScopes(request.GetScopes());
-        identity.SetDestinations(_ => [Destinations.IdentityToken]);
-        return Results.SignIn(new(identity), authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
+        return Results.SignIn(new(ForPerson(person.Principal, request)), authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
+    }
+
+    /// <summary>The pages learn who signed in; a program of the person's own gets a token for what was asked and their roles grant.</summary>
+    private static ClaimsIdentity ForPerson(ClaimsPrincipal person, OpenIddictRequest request)
+    {
+        var identity = new ClaimsIdentity(person.Claims, TokenValidationParameters.DefaultAuthenticationType, Claims.Name, Claims.Role);
+        var roles = person.FindAll(TokenClaims.Role).Select(claim => claim.Value).ToList();
+        identity.SetScopes(request.GetScopes().Where(scope => !Permission.All.ContainsKey(scope) || RolePermissions.Grant(roles, scope)));
+        if (request.ClientId == PublicClients.Pages)
+        {
+            identity.SetDestinations(_ => [Destinations.IdentityToken]);
+            return identity;
+        }
+
+        identity.SetResources(SignInSettings.Audience);
+        identity.SetDestinations(claim => claim.Type == Claims.Name ? [Destinations.IdentityToken] : [Destinations.AccessToken, Destinations.IdentityToken]);
+        return identity;
     }
 
     private static async Task<IResult> SignOut(HttpContext http, IAntiforgery antiforgery)

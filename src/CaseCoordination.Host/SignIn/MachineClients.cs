@@ -1,15 +1,14 @@
 using System.Text.Json;
 using CaseCoordination.AgencyApi.Door;
+using CaseCoordination.Privacy.Access;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace CaseCoordination.Host.SignIn;
 
-/// <summary>The embedded authority's clients: one per agency, and the pages people use.</summary>
+/// <summary>The embedded authority's clients for agencies' systems, one each.</summary>
 internal sealed class MachineClients(IOpenIddictApplicationManager applications)
 {
-    public const string Pages = "coordinator-ui";
-
     /// <summary>An agency's machine: id is its code, agency and partnerships are bound to it here and travel in the token.</summary>
     public async Task Register(string agency, string name, IReadOnlyList<string> partnerships, string secret, CancellationToken ct)
     {
@@ -32,7 +31,7 @@ internal sealed class MachineClients(IOpenIddictApplicationManager applications)
                 [TokenClaims.Partnership] = JsonSerializer.SerializeToElement(partnerships),
             },
         };
-        client.Permissions.UnionWith(ApiScopes.All.Keys.Select(scope => Permissions.Prefixes.Scope + scope));
+        client.Permissions.UnionWith(Permission.OfMachines.Select(scope => Permissions.Prefixes.Scope + scope));
         if (known is null)
         {
             await applications.CreateAsync(client, ct);
@@ -40,33 +39,6 @@ internal sealed class MachineClients(IOpenIddictApplicationManager applications)
         else
         {
             await applications.UpdateAsync(known, client, ct); // It has been given another secret since the last start.
-        }
-    }
-
-    /// <summary>The pages, a public client: the code it gets is of no use without the verifier it alone holds (RFC 7636).</summary>
-    public async Task RegisterPages(Uri address, CancellationToken ct)
-    {
-        var pages = new OpenIddictApplicationDescriptor
-        {
-            ClientId = Pages,
-            ClientType = ClientTypes.Public,
-            ConsentType = ConsentTypes.Implicit,
-            RedirectUris = { new Uri(address, "signin-oidc") },
-            Permissions =
-            {
-                Permissions.Endpoints.Authorization, Permissions.Endpoints.Token, Permissions.GrantTypes.AuthorizationCode,
-                Permissions.ResponseTypes.Code, Permissions.Scopes.Profile, Permissions.Scopes.Roles,
-            },
-            Requirements = { Requirements.Features.ProofKeyForCodeExchange },
-        };
-
-        if (await applications.FindByClientIdAsync(Pages, ct) is not { } known)
-        {
-            await applications.CreateAsync(pages, ct);
-        }
-        else if (!(await applications.GetRedirectUrisAsync(known, ct)).Contains(pages.RedirectUris.Single().ToString()))
-        {
-            await applications.UpdateAsync(known, pages, ct); // The address has changed since the last start.
         }
     }
 

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
 using CaseCoordination.AgencyApi.Door;
+using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.Privacy.Access;
 using Microsoft.AspNetCore.Authentication;
 
@@ -12,7 +13,7 @@ namespace CaseCoordination.Host.SignIn;
 internal sealed record Person(string Account, string Name, string Role, string Agency, IReadOnlyList<string> Partnerships);
 
 /// <summary>The embedded authority's people: in Development one account per role, all under the development secret.</summary>
-internal sealed class People(string? secret)
+internal sealed class People(string? secret, PasswordTrials trials)
 {
     /// <summary>The cookie by which the authority knows who is signing in; it lasts just as long as that takes.</summary>
     public const string AuthorityScheme = "authority";
@@ -29,16 +30,22 @@ internal sealed class People(string? secret)
     ];
 
     /// <summary>Signs in who matches; one wrong answer takes as long as another.</summary>
-    public async Task<bool> SignIn(HttpContext http, string userName, string password)
+    public async Task<PasswordAnswer> SignIn(HttpContext http, string userName, string password)
     {
+        if (!await trials.Allow(userName, http.RequestAborted))
+        {
+            return PasswordAnswer.Locked;
+        }
+
         var person = Array.Find(Accounts, p => p.Account == userName);
         var matches = CryptographicOperations.FixedTimeEquals(
             SHA256.HashData(Encoding.UTF8.GetBytes(password)), SHA256.HashData(Encoding.UTF8.GetBytes(secret ?? "")));
         if (person is null || secret is null || !matches)
         {
-            return false;
+            return PasswordAnswer.NoMatch;
         }
 
+        await trials.Forget(userName, http.RequestAborted);
         await http.SignInAsync(AuthorityScheme, new(new ClaimsIdentity(
             [
                 new("sub", person.Account),
@@ -48,13 +55,6 @@ internal sealed class People(string? secret)
                 .. person.Partnerships.Select(p => new Claim(TokenClaims.Partnership, p)),
             ],
             AuthorityScheme)));
-        return true;
+        return PasswordAnswer.SignedIn;
     }
-
-    /// <summary>The viewer a signed-in session stands for.</summary>
-    public static Viewer ViewerOf(ClaimsPrincipal session) => new(
-        session.FindFirstValue("sub") ?? throw new InvalidOperationException("The page is open to nobody signed in."),
-        session.FindFirstValue(TokenClaims.Agency) ?? "",
-        session.FindFirstValue(TokenClaims.Partnership) ?? "",
-        session.FindAll("role").Select(c => c.Value).ToHashSet());
 }

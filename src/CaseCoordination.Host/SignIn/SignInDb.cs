@@ -4,17 +4,31 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseCoordination.Host.SignIn;
 
-/// <summary>The sign-in's own tables: the embedded authority's clients and tokens, and the keys that protect cookies.</summary>
+/// <summary>The sign-in's own tables: the embedded authority's clients, people's sessions and trials of passwords, and the keys that protect cookies.</summary>
 internal sealed class SignInDb(DbContextOptions<SignInDb> options) : DbContext(options)
 {
     public const string Schema = "auth";
 
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<PasswordTrial> PasswordTrials => Set<PasswordTrial>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.HasDefaultSchema(Schema);
         modelBuilder.Entity<ProtectionKey>().HasKey(key => key.Name);
+        modelBuilder.Entity<Session>(session =>
+        {
+            session.HasKey(s => s.HandleHash);
+            session.HasIndex(s => s.IdleUntil);
+        });
+        modelBuilder.Entity<PasswordTrial>(trial =>
+        {
+            trial.HasKey(t => t.AccountHash);
+            trial.HasIndex(t => t.Until);
+        });
     }
 }
 

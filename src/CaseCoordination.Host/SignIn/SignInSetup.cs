@@ -1,6 +1,7 @@
 using CaseCoordination.AgencyApi.Door;
 using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.Privacy.Access;
+using CaseCoordination.Privacy.Audit;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
@@ -18,16 +19,21 @@ internal static class SignInSetup
     {
         services.AddAuthority(settings);
         services.AddScoped<MachineClients>();
+        services.AddScoped<PublicClients>();
         services.AddDataProtection().SetApplicationName("casecoordination");
         services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory>((keys, scopes) => keys.XmlRepository = new ProtectionKeys(scopes));
 
-        var people = new People(developmentSecret);
-        services.AddSingleton<SignInWithPassword>(people.SignIn);
+        services.AddSingleton<PasswordTrials>();
+        services.AddSingleton<SignInWithPassword>(provider => new People(developmentSecret, provider.GetRequiredService<PasswordTrials>()).SignIn);
         services.AddHttpContextAccessor();
-        services.AddScoped<CurrentViewer>(provider =>
+        services.AddScoped<SessionOfRequest>();
+        services.AddScoped<IPartnershipChoice>(provider => provider.GetRequiredService<SessionOfRequest>());
+        services.AddScoped<CurrentViewer>(provider => provider.GetRequiredService<SessionOfRequest>().Viewer);
+        services.AddScoped<CurrentReader>(provider =>
         {
             var http = provider.GetRequiredService<IHttpContextAccessor>();
-            return () => People.ViewerOf(http.HttpContext!.User);
+            var viewer = provider.GetRequiredService<CurrentViewer>();
+            return purpose => new(viewer(), purpose, http.HttpContext!.TraceId());
         });
 
         var cookies = secureCookies ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
@@ -36,7 +42,18 @@ internal static class SignInSetup
                 options.DefaultScheme = CookieAuthenticationDefaults.AuthenticationScheme;
                 options.DefaultChallengeScheme = OpenIdConnectDefaults.AuthenticationScheme;
             })
-            .AddCookie(cookie => Session(cookie, secureCookies ? "__Host-session" : "session", cookies, TimeSpan.FromMinutes(15)))
+            .AddCookie(cookie =>
+            {
+                Session(cookie, secureCookies ? "__Host-session" : "session", cookies, Sessions.Idle);
+                cookie.ForwardChallenge = OpenIdConnectDefaults.AuthenticationScheme;
+
+                // Whoever is signed in and may not open a page is told so there; signing in again would change nothing.
+                cookie.Events.OnRedirectToAccessDenied = denied =>
+                {
+                    denied.Response.StatusCode = StatusCodes.Status403Forbidden;
+                    return Task.CompletedTask;
+                };
+            })
             .AddCookie(People.AuthorityScheme, cookie =>
             {
                 Session(cookie, secureCookies ? "__Host-authority" : "authority", cookies, TimeSpan.FromMinutes(5));
@@ -46,14 +63,11 @@ internal static class SignInSetup
             .AddJwtBearer(bearer => Bearer(bearer, settings))
             .AddOpenIdConnect(oidc => OpenIdConnect(oidc, settings, localAddress, cookies));
 
-        var policies = services.AddAuthorizationBuilder();
-        foreach (var scope in ApiScopes.All.Keys)
-        {
-            policies.AddPolicy(scope, policy => policy
-                .AddAuthenticationSchemes(JwtBearerDefaults.AuthenticationScheme)
-                .RequireAuthenticatedUser()
-                .RequireAssertion(c => c.User.FindAll(TokenClaims.Scope).Any(claim => claim.Value.Split(' ').Contains(scope))));
-        }
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<SessionCookie>();
+        services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
+            .Configure<Sessions, SessionCookie>((cookie, sessions, carrier) => (cookie.SessionStore, cookie.CookieManager) = (sessions, carrier));
+        services.AddPolicies();
     }
 
     private static void Session(CookieAuthenticationOptions cookie, string name, CookieSecurePolicy secure, TimeSpan idle)
@@ -86,7 +100,7 @@ internal static class SignInSetup
 
     private static void OpenIdConnect(OpenIdConnectOptions oidc, SignInSettings settings, Uri localAddress, CookieSecurePolicy secure)
     {
-        oidc.ClientId = MachineClients.Pages;
+        oidc.ClientId = PublicClients.Pages;
         oidc.ResponseType = OpenIdConnectResponseType.Code;
         oidc.ResponseMode = OpenIdConnectResponseMode.Query;
         oidc.UsePkce = true;
@@ -98,6 +112,8 @@ internal static class SignInSetup
         {
             oidc.Scope.Add(scope);
         }
+
+        oidc.Events.OnTicketReceived = received => SessionCookie.EndFormer(received.HttpContext);
 
         // A sign-in that was left, reloaded or came from nowhere starts again instead of failing.
         oidc.Events.OnRemoteFailure = failed =>

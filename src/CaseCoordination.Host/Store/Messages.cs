@@ -2,6 +2,7 @@ using CaseCoordination.Agencies;
 using CaseCoordination.Marac;
 using CaseCoordination.Measures;
 using CaseCoordination.Plan;
+using CaseCoordination.Privacy;
 using CaseCoordination.Referrals;
 using JasperFx;
 using Npgsql;
@@ -19,7 +20,7 @@ internal static class Messages
     {
         options.ServiceName = ServiceName;
         options.ApplicationAssembly = typeof(Messages).Assembly;
-        foreach (var context in (Type[])[typeof(AgenciesModule), typeof(ReferralsModule), typeof(PlanModule), typeof(MaracModule), typeof(MeasuresModule)])
+        foreach (var context in (Type[])[typeof(PrivacyModule), typeof(AgenciesModule), typeof(ReferralsModule), typeof(PlanModule), typeof(MaracModule), typeof(MeasuresModule)])
         {
             options.Discovery.IncludeAssembly(context.Assembly);
         }

@@ -1,18 +1,15 @@
-using CaseCoordination.Host.SignIn;
+using CaseCoordination.Privacy.Audit;
 using CaseCoordination.Privacy.Sealing;
 using JasperFx.CommandLine.Descriptions;
 using JasperFx.Resources;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace CaseCoordination.Host.Store;
 
 /// <summary>Hands the command line and the start in Development the tables that are not the event store's, and who may use them all.</summary>
-internal sealed class OwnSchemas(KeysSchema keys, SignInSchema signIn, Barriers barriers) : SystemPartBase("Keys, sign-in and rights", new Uri("casecoordination://schemas"))
+internal sealed class OwnSchemas(KeysSchema keys, AuditSchema audit, SignInSchema signIn, Barriers barriers) : SystemPartBase("Keys, audit, sign-in and rights", new Uri("casecoordination://schemas"))
 {
-    public override ValueTask<IReadOnlyList<IStatefulResource>> FindResources() => new([keys, signIn, barriers]);
+    public override ValueTask<IReadOnlyList<IStatefulResource>> FindResources() => new([keys, audit, signIn, barriers]);
 }
 
 /// <summary>The tables of the people's keys; made by <c>resources setup</c> like those of the log.</summary>
@@ -26,28 +23,23 @@ internal sealed class KeysSchema([FromKeyedServices(Databases.Keys)] NpgsqlDataS
 
     public override async Task Setup(CancellationToken token)
     {
-        await using var create = keys.CreateCommand(PersonKeyStore.Schema);
+        await using var create = keys.CreateCommand(PersonKeyStore.Schema + AuditAnchors.Schema);
         await create.ExecuteNonQueryAsync(token);
     }
 }
 
-/// <summary>The tables of the sign-in.</summary>
-internal sealed class SignInSchema(IServiceScopeFactory scopes) : StatefulResourceBase("database", "sign-in", new Uri("casecoordination://sign-in"), new Uri("casecoordination://sign-in"))
+/// <summary>The tables of the record of reads.</summary>
+internal sealed class AuditSchema(NpgsqlDataSource log) : StatefulResourceBase("database", "record of reads", new Uri("casecoordination://audit"), new Uri("casecoordination://audit"))
 {
     public override async Task Check(CancellationToken token)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<SignInDb>().ProtectionKeys.AnyAsync(token);
+        await using var select = log.CreateCommand("select count(*) from audit.reads where false");
+        await select.ExecuteScalarAsync(token);
     }
 
     public override async Task Setup(CancellationToken token)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<SignInDb>().Database;
-        var known = await database.SqlQueryRaw<bool>($"select to_regclass('{SignInDb.Schema}.\"ProtectionKeys\"') is not null as \"Value\"").SingleAsync(token);
-        if (!known)
-        {
-            await ((IRelationalDatabaseCreator)database.GetService<IDatabaseCreator>()).CreateTablesAsync(token);
-        }
+        await using var create = log.CreateCommand(AuditStore.Schema);
+        await create.ExecuteNonQueryAsync(token);
     }
 }

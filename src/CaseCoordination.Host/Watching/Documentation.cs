@@ -1,5 +1,6 @@
 using CaseCoordination.AgencyApi.Door;
 using CaseCoordination.Host.SignIn;
+using CaseCoordination.Privacy.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
@@ -31,7 +32,13 @@ internal static class Documentation
                     Type = SecuritySchemeType.OAuth2,
                     Flows = new()
                     {
-                        ClientCredentials = new() { TokenUrl = new Uri(settings.Issuer, "connect/token"), Scopes = ApiScopes.All.ToDictionary(s => s.Key, s => s.Value) },
+                        ClientCredentials = new() { TokenUrl = new Uri(settings.Issuer, "connect/token"), Scopes = Permission.OfMachines.ToDictionary(scope => scope, scope => Permission.All[scope]) },
+                        AuthorizationCode = new()
+                        {
+                            AuthorizationUrl = new Uri(settings.Issuer, "connect/authorize"),
+                            TokenUrl = new Uri(settings.Issuer, "connect/token"),
+                            Scopes = Permission.All.ToDictionary(scope => scope.Key, scope => scope.Value),
+                        },
                     },
                 },
             };

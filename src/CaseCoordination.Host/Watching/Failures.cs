@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using CaseCoordination.AgencyApi.Door;
+using CaseCoordination.Privacy.Audit;
 using Microsoft.AspNetCore.Diagnostics;
 using Npgsql;
 
@@ -24,14 +25,15 @@ internal sealed class Failures(ILogger<Failures> log) : IExceptionHandler
         var asked = new PathString(httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? "/");
         if (!asked.StartsWithSegments("/api") && !asked.StartsWithSegments("/connect"))
         {
-            httpContext.Response.StatusCode = IsDatabaseAway(exception) ? 503 : 500;
+            httpContext.Response.StatusCode = exception is AuditUnavailableException || IsDatabaseAway(exception) ? 503 : 500;
             return false; // A person gets a page.
         }
 
         var problem = exception switch
         {
             BadHttpRequestException bad => Problems.Of(bad.StatusCode, "request-malformed", "The request could not be read: check its headers, its query and its length."),
-            _ when IsDatabaseAway(exception) => Away(httpContext),
+            AuditUnavailableException => Away(httpContext, "audit-away", "The record of reads cannot be written just now, so nothing is shown."),
+            _ when IsDatabaseAway(exception) => Away(httpContext, "database-away", "The database does not answer just now. Nothing was lost."),
             _ => Problems.Of(500, "our-fault", "Something failed here, not in your request. Send it again under the same Idempotency-Key; tell us the trace if it goes on."),
         };
         if (exception is not BadHttpRequestException)
@@ -43,10 +45,10 @@ internal sealed class Failures(ILogger<Failures> log) : IExceptionHandler
         return true;
     }
 
-    private static IResult Away(HttpContext http)
+    private static IResult Away(HttpContext http, string code, string what)
     {
         http.Response.Headers.RetryAfter = SecondsToWait.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return Problems.Of(503, "database-away", $"The database does not answer just now. Nothing was lost: send the same request, with the same Idempotency-Key, again in {SecondsToWait} seconds.");
+        return Problems.Of(503, code, $"{what} Send the same request again in {SecondsToWait} seconds, with the same Idempotency-Key where it had one.");
     }
 
     /// <summary>Connection lost or refused, out of connections, shutting down, starting up: SQLSTATE classes 08, 53, 57.</summary>

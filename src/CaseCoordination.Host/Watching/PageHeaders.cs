@@ -3,7 +3,28 @@ namespace CaseCoordination.Host.Watching;
 /// <summary>The headers every answer carries: nothing from elsewhere runs, nothing is framed, nothing is kept.</summary>
 internal static class PageHeaders
 {
+    // Browsers hold a form's policy against the whole way its answer leads: signing in for a program on one's own machine ends there.
+    private const string OwnMachine = "http://127.0.0.1:*";
+
     public static void UsePageHeaders(this WebApplication app)
+    {
+        app.UseWhen(IsSignIn, signIn => signIn.UseSecurityHeaders(Policies(app.Environment, formsMayLeadTo: [OwnMachine])));
+        app.UseWhen(http => !IsSignIn(http), other => other.UseSecurityHeaders(Policies(app.Environment, formsMayLeadTo: [])));
+        app.Use((http, next) =>
+        {
+            // Cases are read on shared machines: no page and no answer stays in a cache. Assets are nobody's secret.
+            if (!http.Request.Path.StartsWithSegments("/assets"))
+            {
+                http.Response.Headers.CacheControl = "no-store";
+            }
+
+            return next(http);
+        });
+    }
+
+    private static bool IsSignIn(HttpContext http) => http.Request.Path.StartsWithSegments("/sign-in");
+
+    private static HeaderPolicyCollection Policies(IHostEnvironment environment, string[] formsMayLeadTo)
     {
         var policies = new HeaderPolicyCollection()
             .AddFrameOptionsDeny()
@@ -20,25 +41,10 @@ internal static class PageHeaders
                 csp.AddImgSrc().Self().Data();
                 csp.AddFontSrc().Self();
                 csp.AddConnectSrc().Self();
-                csp.AddFormAction().Self();
+                csp.AddFormAction().Self().From(formsMayLeadTo);
                 csp.AddBaseUri().None();
                 csp.AddFrameAncestors().None();
             });
-        if (!app.Environment.IsDevelopment())
-        {
-            policies.AddStrictTransportSecurityMaxAge(maxAgeInSeconds: 63_072_000);
-        }
-
-        app.UseSecurityHeaders(policies);
-        app.Use((http, next) =>
-        {
-            // Cases are read on shared machines: no page and no answer stays in a cache. Assets are nobody's secret.
-            if (!http.Request.Path.StartsWithSegments("/assets"))
-            {
-                http.Response.Headers.CacheControl = "no-store";
-            }
-
-            return next(http);
-        });
+        return environment.IsDevelopment() ? policies : policies.AddStrictTransportSecurityMaxAge(maxAgeInSeconds: 63_072_000);
     }
 }

@@ -16,6 +16,7 @@ internal static class StatusProblems
         404 => Problems.Unknown(),
         415 => Problems.Of(415, "not-json", "Send the body as application/json in UTF-8, without compression."),
         405 => Problems.Of(405, "verb-not-served", "This address does not take that verb: see /openapi/v1.json."),
+        429 => Problems.Of(429, "too-many-requests", "Wait as Retry-After says, then send the same request again, under the same Idempotency-Key."),
         _ => Problems.Of(status, "request-refused", "The request was refused: see /openapi/v1.json for what this address takes."),
     };
 }

@@ -1,5 +1,6 @@
 using CaseCoordination.Host.Store;
 using CaseCoordination.Measures.Facts;
+using CaseCoordination.Privacy.Audit;
 using Npgsql;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
@@ -29,7 +30,7 @@ internal static class Telemetry
             .WithMetrics(metrics =>
             {
                 metrics.AddAspNetCoreInstrumentation().AddRuntimeInstrumentation()
-                    .AddMeter("Wolverine*", "Marten*", "Npgsql")
+                    .AddMeter("Wolverine*", "Marten*", "Npgsql", ReadAudit.Meter)
                     .AddPrometheusExporter();
                 if (otlp)
                 {

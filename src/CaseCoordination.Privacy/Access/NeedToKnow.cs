@@ -1,6 +1,9 @@
+using CaseCoordination.Privacy.EmergencyAccess;
+using Marten;
+
 namespace CaseCoordination.Privacy.Access;
 
-/// <summary>What can say who is party to it.</summary>
+/// <summary>What can say in a list who is party to it.</summary>
 public interface IHaveParties
 {
     /// <summary>The agencies party to it, by code: who sent it and whom it was sent to.</summary>
@@ -9,16 +12,88 @@ public interface IHaveParties
 
 /// <summary>
 /// The one place that decides who sees what; every door asks here. Denied unless granted: an agency sees what it is
-/// party to, the coordinator and the chair see what lies in their partnership.
+/// party to, the coordinator and the chair see what lies in their partnership, and a broken glass opens one matter to one
+/// person for a short time.
 /// </summary>
-public static class NeedToKnow
+public sealed class NeedToKnow(IDocumentStore store, PerpetratorSide perpetratorSide, TimeProvider clock)
 {
-    public static bool MaySee(Viewer viewer, IHaveParties matter) => SeesAll(viewer) || matter.Parties.Contains(viewer.Agency);
+    /// <summary>
+    /// How the viewer stands to a matter; null when it is not theirs, and when it is not there: what is asked of the
+    /// database is the same for both, and so is the time it takes.
+    /// </summary>
+    public async Task<Standing?> Of(Viewer viewer, Guid matter, CancellationToken ct)
+    {
+        await using var session = store.QuerySession(viewer.Partnership);
+        var batch = session.CreateBatchQuery();
+        var parties = batch.Query<Party>().Where(p => p.Matter == matter && p.Agency == viewer.Agency).ToList();
+        var glasses = batch.Query<Glass>().Where(g => g.Matter == matter && g.By == viewer.Subject).ToList();
+        await batch.Execute(ct);
+        return Decide(viewer, [.. (await parties).Select(p => p.As)], [.. await glasses], perpetratorSide, clock.GetUtcNow());
+    }
 
-    /// <summary>The same rule for a list, decided in the database so that paging and counting cannot tell of the rest.</summary>
-    public static IQueryable<T> WhatMayBeSeenBy<T>(this IQueryable<T> matters, Viewer viewer)
-        where T : IHaveParties =>
-        SeesAll(viewer) ? matters : matters.Where(m => m.Parties.Contains(viewer.Agency));
+    /// <summary>The rule for a list, decided in the database so that paging and counting cannot tell of the rest.</summary>
+    public static IQueryable<T> WhatMayBeSeenBy<T>(IQueryable<T> matters, Viewer viewer)
+        where T : IHaveParties
+    {
+        if (SeesAll(viewer))
+        {
+            return matters;
+        }
+
+        var agency = ActsForAgency(viewer) ? viewer.Agency : "";
+        return matters.Where(m => m.Parties.Contains(agency));
+    }
+
+    /// <param name="parts">The parts the viewer's agency has in the matter.</param>
+    /// <param name="glasses">Every glass this viewer ever broke on it.</param>
+    public static Standing? Decide(
+        Viewer viewer, IReadOnlyList<string> parts, IReadOnlyList<Glass> glasses, PerpetratorSide perpetratorSide, DateTimeOffset now)
+    {
+        var counted = ActsForAgency(viewer) ? parts : [];
+        if (perpetratorSide.Has(viewer, counted))
+        {
+            return counted.Count == 0 ? null : new([.. counted], FieldRules.PerpetratorSide.Shown, FieldRules.PerpetratorSide.BehindGlass, null);
+        }
+
+        var rules = RulesFor(viewer, counted);
+        var glass = glasses.FirstOrDefault(g => g.IsOpenAt(now));
+        if (rules.Count == 0)
+        {
+            return glass is null ? null : new([], glass.Classes.ToHashSet(), FieldRules.Stranger.BehindGlass, glass.Id);
+        }
+
+        var shown = rules.SelectMany(rule => rule.Shown).ToHashSet();
+        var behind = rules.SelectMany(rule => rule.BehindGlass).Except(shown).ToHashSet();
+        if (glass is not null)
+        {
+            shown.UnionWith(behind.Intersect(glass.Classes));
+        }
+
+        return new([.. counted], shown, behind, glass?.Id);
+    }
+
+    /// <summary>What someone who stands so may open behind the glass; nothing for the perpetrator's side.</summary>
+    public IReadOnlySet<FieldClass> BehindGlass(Viewer viewer, Standing? standing) =>
+        standing?.BehindGlass ?? (perpetratorSide.Agencies.Contains(viewer.Agency) ? FieldRules.PerpetratorSide : FieldRules.Stranger).BehindGlass;
+
+    private static List<FieldRule> RulesFor(Viewer viewer, IReadOnlyList<string> parts)
+    {
+        List<FieldRule> rules = [.. parts.Select(part => part == Party.Referrer ? FieldRules.Referrer : FieldRules.ForService(part))];
+        if (viewer.Roles.Contains(Role.Coordinator))
+        {
+            rules.Add(FieldRules.Coordinator);
+        }
+
+        if (viewer.Roles.Contains(Role.Chair))
+        {
+            rules.Add(FieldRules.Chair);
+        }
+
+        return rules;
+    }
 
     private static bool SeesAll(Viewer viewer) => viewer.Roles.Contains(Role.Coordinator) || viewer.Roles.Contains(Role.Chair);
+
+    /// <summary>A machine does; of people only who works on referrals: its analyst is not party to what the agency is.</summary>
+    private static bool ActsForAgency(Viewer viewer) => viewer.Roles.Count == 0 || viewer.Roles.Contains(Role.Practitioner) || SeesAll(viewer);
 }

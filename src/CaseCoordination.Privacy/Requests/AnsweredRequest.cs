@@ -14,8 +14,10 @@ public sealed record AnsweredRequest(string Id, string Fingerprint, Guid StreamI
 /// <summary>What makes one request the same as another: who sent it, under which key, and what it asked.</summary>
 /// <param name="Sender">The client id of the sender.</param>
 /// <param name="Key">Its Idempotency-Key.</param>
-/// <param name="Fingerprint">Keyed hash of the operation and the body.</param>
-public sealed record RequestIdentity(string Sender, string Key, string Fingerprint)
+/// <param name="Fingerprints">Keyed hashes of the operation and the body, under the current master key first and then any older one.</param>
+public sealed record RequestIdentity(string Sender, string Key, IReadOnlyList<string> Fingerprints)
 {
     public string Id => $"{Sender} {Key}";
+
+    public string Fingerprint => Fingerprints[0];
 }

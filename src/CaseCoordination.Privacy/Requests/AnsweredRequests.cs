@@ -16,7 +16,7 @@ public static class AnsweredRequests
         await session.LoadAsync<AnsweredRequest>(request.Id, ct) switch
         {
             null => (null, null),
-            { } answered when answered.Fingerprint == request.Fingerprint => (answered, null),
+            { } answered when request.Fingerprints.Contains(answered.Fingerprint) => (answered, null),
             _ => (null, KeyUsedForAnotherRequest),
         };
 

@@ -5,9 +5,12 @@ using System.Text.Json;
 namespace CaseCoordination.Privacy.Sealing;
 
 /// <summary>One person's own key. Holding it means being allowed to write about, or read about, that person.</summary>
-public sealed class PersonKey(Guid personId, byte[] key)
+/// <param name="restricted">True when the person's data is kept and not used (UK GDPR Art 18).</param>
+public sealed class PersonKey(Guid personId, byte[] key, bool restricted = false)
 {
     public Guid PersonId { get; } = personId;
+
+    public bool Restricted { get; } = restricted;
 
     public Sealed Seal(string text) =>
         new(PersonId, Base64Url.EncodeToString(Aead.Encrypt(key, Encoding.UTF8.GetBytes(text), PersonId.ToByteArray())));

@@ -10,7 +10,7 @@ namespace CaseCoordination.Privacy.Sealing;
 public sealed class PersonKeys(PersonKeyStore store, TimeProvider clock) : IDisposable
 {
     private const int Batch = 128;
-    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(10);
 
     private readonly Channel<PersonKey> _stock = Channel.CreateUnbounded<PersonKey>();
     private readonly SemaphoreSlim _making = new(1, 1);
@@ -31,7 +31,7 @@ public sealed class PersonKeys(PersonKeyStore store, TimeProvider clock) : IDisp
 
     /// <summary>
     /// The keys of these people, by person. One that was destroyed is absent: the caller shows "erased", never fails.
-    /// A destroyed key may still be remembered here for up to a minute.
+    /// On the node that destroys it a key is forgotten at once; another may remember it for ten seconds more.
     /// </summary>
     public async Task<IReadOnlyDictionary<Guid, PersonKey>> Of(IReadOnlyCollection<Guid> people, CancellationToken ct)
     {
@@ -60,6 +60,16 @@ public sealed class PersonKeys(PersonKeyStore store, TimeProvider clock) : IDisp
         }
 
         return found;
+    }
+
+    /// <summary>Lets go of a key that was destroyed.</summary>
+    public void Forget(Guid person) => _recent.TryRemove(person, out _);
+
+    /// <summary>Marks, or unmarks, a person whose data is kept and not used.</summary>
+    public async Task Restrict(Guid person, bool restricted, CancellationToken ct)
+    {
+        await store.Restrict(person, restricted, ct);
+        Forget(person);
     }
 
     public void Dispose() => _making.Dispose();

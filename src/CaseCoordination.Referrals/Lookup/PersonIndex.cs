@@ -12,6 +12,9 @@ namespace CaseCoordination.Referrals.Lookup;
 /// <param name="Tokens">Blind indexes of family name with birth, and of the sender's own reference.</param>
 public sealed record PersonIndex(Guid Id, Guid ReferralId, IReadOnlyList<string> Tokens)
 {
+    private const string NamePurpose = "family-name-and-birth";
+    private const string ReferencePurpose = "person-reference";
+
     public static PersonIndex Of(Guid personId, Guid referralId, string agency, PersonOnForm person, MasterKey master)
     {
         var tokens = new List<string>();
@@ -28,11 +31,23 @@ public sealed record PersonIndex(Guid Id, Guid ReferralId, IReadOnlyList<string>
         return new(personId, referralId, tokens);
     }
 
+    /// <summary>What to look for a person by, under every key in use; empty when nothing to look by was given.</summary>
+    public static IReadOnlyList<string> TokensFor(string agency, PersonSought sought, MasterKey master) => sought switch
+    {
+        { PersonReference: { } reference } when !string.IsNullOrWhiteSpace(reference) =>
+            master.BlindIndexes(ReferencePurpose, ReferenceText(agency, reference)),
+        { FamilyName: { } name, DateOfBirth: { } born } when PlainLetters.Of(name).Length > 0 =>
+            master.BlindIndexes(NamePurpose, NameText(name, born)),
+        _ => [],
+    };
+
     /// <summary>Case, spacing, hyphens, apostrophes and accents make no other name.</summary>
-    public static string ByNameAndBirth(string familyName, DateOnly born, MasterKey master) =>
-        master.BlindIndex("family-name-and-birth", $"{PlainLetters.Of(familyName)} {born:yyyy-MM-dd}");
+    public static string ByNameAndBirth(string familyName, DateOnly born, MasterKey master) => master.BlindIndex(NamePurpose, NameText(familyName, born));
 
     /// <summary>An agency's own identifier means something only to that agency.</summary>
-    public static string ByReference(string agency, string reference, MasterKey master) =>
-        master.BlindIndex("person-reference", $"{agency} {reference.Trim()}");
+    public static string ByReference(string agency, string reference, MasterKey master) => master.BlindIndex(ReferencePurpose, ReferenceText(agency, reference));
+
+    private static string NameText(string familyName, DateOnly born) => $"{PlainLetters.Of(familyName)} {born:yyyy-MM-dd}";
+
+    private static string ReferenceText(string agency, string reference) => $"{agency} {reference.Trim()}";
 }

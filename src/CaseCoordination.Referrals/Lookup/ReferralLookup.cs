@@ -1,5 +1,5 @@
 using CaseCoordination.Privacy.Access;
-using CaseCoordination.Privacy.Reading;
+using CaseCoordination.Privacy.Audit;
 using CaseCoordination.Privacy.Sealing;
 using CaseCoordination.Referrals.Tray;
 using Marten;
@@ -17,38 +17,61 @@ public sealed record PersonSought
     public string? PersonReference { get; init; }
 }
 
-/// <summary>Finds the referrals a viewer may see that name a person. Every look-up is on record, also one that finds nothing.</summary>
-public sealed class ReferralLookup(IDocumentStore store, MasterKey master, TimeProvider clock)
+/// <summary>A person found, by id, with the referral that names them.</summary>
+public sealed record PersonFound(Guid PersonId, Guid ReferralId);
+
+/// <summary>Finds what names a person. Every look-up is on record, also one that finds nothing.</summary>
+public sealed class ReferralLookup(IDocumentStore store, MasterKey master, ReadAudit audit, TimeProvider clock)
 {
     public const int Most = 50;
 
-    /// <summary>Newest first; null when nothing to look by was given.</summary>
-    public async Task<IReadOnlyList<ReferralSummary>?> Find(Viewer viewer, PersonSought sought, string requestId, CancellationToken ct)
+    /// <summary>The referrals the viewer may see, newest first; null when nothing to look by was given.</summary>
+    public async Task<IReadOnlyList<ReferralSummary>?> Find(Reader reader, PersonSought sought, CancellationToken ct)
     {
-        if (TokenOf(viewer, sought) is not { } token)
+        if (PersonIndex.TokensFor(reader.Viewer.Agency, sought, master) is not { Count: > 0 } tokens)
         {
             return null;
         }
 
-        await using var session = store.LightweightSession(viewer.Partnership);
-        var named = await session.Query<PersonIndex>().Where(p => p.Tokens.Contains(token)).Take(Most * 4).ToListAsync(ct);
+        await using var session = store.QuerySession(reader.Viewer.Partnership);
+        var named = await Named(session, tokens, ct);
         var referrals = named.Select(p => p.ReferralId).Distinct().ToArray();
-        var found = await session.Query<ReferralSummary>().WhatMayBeSeenBy(viewer)
+        var found = await NeedToKnow.WhatMayBeSeenBy(session.Query<ReferralSummary>(), reader.Viewer)
             .Where(r => r.Id.IsOneOf(referrals)).OrderByDescending(r => r.Position).Take(Most).ToListAsync(ct);
 
         var visible = found.Select(r => r.Id).ToHashSet();
-        var now = clock.GetUtcNow();
-        session.Insert(new PersonalDataRead(
-            Guid.CreateVersion7(now), viewer.Subject, viewer.Agency, "look-up", Guid.Empty,
-            [.. named.Where(p => visible.Contains(p.ReferralId)).Select(p => p.Id)], now, requestId));
-        await session.SaveChangesAsync(ct);
+        await OnRecord(reader, [.. named.Where(p => visible.Contains(p.ReferralId)).Select(p => p.Id)], ct);
         return found;
     }
 
-    private string? TokenOf(Viewer viewer, PersonSought sought) => sought switch
+    /// <summary>
+    /// Everyone of that name and birth in the partnership, for who answers people's requests about their data; whether they
+    /// are one human is for that person to judge. Null when nothing to look by was given.
+    /// </summary>
+    public async Task<IReadOnlyList<PersonFound>?> FindPeople(Reader reader, PersonSought sought, CancellationToken ct)
     {
-        { PersonReference: { } reference } when !string.IsNullOrWhiteSpace(reference) => PersonIndex.ByReference(viewer.Agency, reference, master),
-        { FamilyName: { } name, DateOfBirth: { } born } when PlainLetters.Of(name).Length > 0 => PersonIndex.ByNameAndBirth(name, born, master),
-        _ => null,
-    };
+        if (PersonIndex.TokensFor(reader.Viewer.Agency, sought, master) is not { Count: > 0 } tokens)
+        {
+            return null;
+        }
+
+        await using var session = store.QuerySession(reader.Viewer.Partnership);
+        var named = await Named(session, tokens, ct);
+        await OnRecord(reader, [.. named.Select(p => p.Id)], ct);
+        return [.. named.Select(p => new PersonFound(p.Id, p.ReferralId))];
+    }
+
+    private static async Task<IReadOnlyList<PersonIndex>> Named(IQuerySession session, IReadOnlyList<string> tokens, CancellationToken ct)
+    {
+        var named = new List<PersonIndex>();
+        foreach (var token in tokens)
+        {
+            named.AddRange(await session.Query<PersonIndex>().Where(p => p.Tokens.Contains(token)).Take(Most * 4).ToListAsync(ct));
+        }
+
+        return [.. named.DistinctBy(p => p.Id)];
+    }
+
+    private Task OnRecord(Reader reader, IReadOnlyList<Guid> people, CancellationToken ct) =>
+        audit.Record(AuditedRead.Of(reader, AuditAction.LookUp, clock.GetUtcNow(), people: people), ct);
 }

@@ -58,3 +58,27 @@ public sealed record DeclineReferral
 
     public required IReadOnlyList<string> Signposts { get; init; }
 }
+
+/// <summary>A victim has taken her consent back; sent to each service that was asked, on the queue of its name.</summary>
+public sealed record ConsentWithdrawnForService
+{
+    public required Guid ReferralId { get; init; }
+
+    public required string Service { get; init; }
+
+    /// <summary>The agency that runs the service, in whose name it answers.</summary>
+    public required string Agency { get; init; }
+}
+
+/// <summary>An agency knows of the withdrawal.</summary>
+public sealed record AcknowledgeWithdrawal
+{
+    public required Guid ReferralId { get; init; }
+
+    public required string By { get; init; }
+
+    public required bool Keeps { get; init; }
+
+    /// <summary>The lawful basis of keeping it; null when it lets go.</summary>
+    public string? Basis { get; init; }
+}

@@ -1,75 +1,98 @@
 using CaseCoordination.Privacy.Access;
-using CaseCoordination.Privacy.Reading;
+using CaseCoordination.Privacy.Audit;
 using CaseCoordination.Privacy.Sealing;
 using CaseCoordination.Referrals.Events;
 using CaseCoordination.Referrals.Intake;
 using CaseCoordination.Referrals.Tray;
-using JasperFx.Events;
 using Marten;
 
 namespace CaseCoordination.Referrals.Reading;
 
-/// <summary>A referral the viewer may see: where it stands, and what was sent, still sealed.</summary>
-public sealed record FoundReferral(ReferralSummary Summary, ReferralReceived Received);
+/// <summary>A referral the viewer may see: where it stands, what was sent, still sealed, and how they stand to it.</summary>
+public sealed record FoundReferral(ReferralSummary Summary, ReferralReceived Received, Standing Standing);
 
-/// <summary>A referral opened for someone who may see it. A null content means the person's key was destroyed.</summary>
+/// <summary>What a reader is shown of what was sent. A null part was not sent, is withheld, or belongs to someone since erased.</summary>
+/// <param name="Withheld">Classes of field that are held back, and could be opened for a reason and a short time.</param>
+/// <param name="Digest">Of the body as sent; for who sent it.</param>
 public sealed record ReferralFile(
-    ReferralSummary Summary, IReadOnlyList<OpenedPerson> People, ConsentOnForm Consent, MaracDetails? Details, string? Narrative, string? Digest);
+    IReadOnlyList<OpenedPerson> People,
+    ConsentOnForm Consent,
+    MaracDetails? Details,
+    string? Narrative,
+    string? Digest,
+    IReadOnlyList<FieldClass> Withheld);
 
-/// <summary>A person named; <c>Particulars</c> is null once the person has been erased.</summary>
-public sealed record OpenedPerson(Guid PersonId, string Role, PersonOnForm? Particulars);
+/// <summary>A person named; <c>Particulars</c> is null when nothing of them is shown, and once they have been erased.</summary>
+/// <param name="Restricted">True while their data is kept and not used.</param>
+public sealed record OpenedPerson(Guid PersonId, string Role, bool Restricted, PersonOnForm? Particulars);
 
-/// <summary>Opens referrals. Unknown and not yours are the same answer: null.</summary>
-public sealed class ReferralFiles(IDocumentStore store, PersonKeys keys, TimeProvider clock)
+/// <summary>Opens referrals. Unknown and not yours are the same answer, null, and both are on record.</summary>
+public sealed class ReferralFiles(IDocumentStore store, NeedToKnow needToKnow, PersonKeys keys, ReadAudit audit, TimeProvider clock)
 {
     /// <summary>Where it stands, with nothing personal opened; current to the last committed event.</summary>
-    public async Task<FoundReferral?> Find(Viewer viewer, Guid id, CancellationToken ct)
+    public async Task<FoundReferral?> Find(Reader reader, Guid id, CancellationToken ct)
     {
-        await using var session = store.QuerySession(viewer.Partnership);
-        var events = await session.Events.FetchStreamAsync(id, token: ct);
-        return Summarise(events) is { } summary && NeedToKnow.MaySee(viewer, summary)
-            ? new(summary, events.Select(e => e.Data).OfType<ReferralReceived>().First())
-            : null;
+        if (await needToKnow.Of(reader.Viewer, id, ct) is { } standing)
+        {
+            await using var session = store.QuerySession(reader.Viewer.Partnership);
+            var events = await session.Events.FetchStreamAsync(id, token: ct);
+            if (events.Aggregate((ReferralSummary?)null, ReferralSummaryFold.Evolve) is { } summary)
+            {
+                return new(summary, events.Select(e => e.Data).OfType<ReferralReceived>().First(), standing);
+            }
+        }
+
+        await audit.Record(AuditedRead.Of(reader, AuditAction.Refused, clock.GetUtcNow(), id), ct);
+        return null;
     }
 
     /// <summary>
-    /// The whole referral as sent, opened, once it was found. The read is on record before anything is returned: where it
+    /// What was sent, opened as far as the reader is shown it. The read is on record before anything is returned: where it
     /// cannot be written, nothing is shown.
     /// </summary>
-    public async Task<ReferralFile> Open(Viewer viewer, FoundReferral found, string purpose, string requestId, CancellationToken ct)
+    public async Task<ReferralFile> Open(Reader reader, FoundReferral found, CancellationToken ct)
     {
-        await using var session = store.LightweightSession(viewer.Partnership);
-        var now = clock.GetUtcNow();
-        session.Insert(new PersonalDataRead(
-            Guid.CreateVersion7(now),
-            viewer.Subject,
-            viewer.Agency,
-            purpose,
-            found.Summary.Id,
-            [.. found.Received.People.Select(p => p.PersonId)],
-            now,
-            requestId));
-        await session.SaveChangesAsync(ct);
-        return await Unseal(found.Summary, found.Received, ct);
+        var (received, standing) = (found.Received, found.Standing);
+        var shownPeople = received.People.Where(person => ShownFields.IsShown(person, standing.Shown)).ToList();
+        var opened = ShownFields.HeldBy(received).Where(standing.Shows).Select(field => field.ToString());
+        await audit.Record(
+            AuditedRead.Of(
+                reader,
+                AuditAction.Consultation,
+                clock.GetUtcNow(),
+                received.ReferralId,
+                [.. shownPeople.Select(person => person.PersonId)],
+                [.. opened.Order(StringComparer.Ordinal)]),
+            ct);
+
+        // Her key opens the details too, also where nothing of her own particulars is shown.
+        var held = await keys.Of([received.Details.PersonId, .. shownPeople.Select(person => person.PersonId)], ct);
+        return Show(received, standing, held);
     }
 
-    private static ReferralSummary? Summarise(IReadOnlyList<IEvent> events) => events.Aggregate((ReferralSummary?)null, ReferralSummaryFold.Evolve);
-
-    private async Task<ReferralFile> Unseal(ReferralSummary summary, ReferralReceived received, CancellationToken ct)
+    private static ReferralFile Show(ReferralReceived received, Standing standing, IReadOnlyDictionary<Guid, PersonKey> held)
     {
-        var held = await keys.Of([.. received.People.Select(p => p.PersonId)], ct);
-        var victim = held.GetValueOrDefault(received.Details.PersonId);
+        // Kept and not used (UK GDPR Art 18(2)): only an emergency opens it.
+        PersonKey? Usable(Guid person) => held.GetValueOrDefault(person) is { } key && (!key.Restricted || standing.Glass is not null) ? key : null;
+        var victim = Usable(received.Details.PersonId);
+        var free = standing.Shows(FieldClass.Narrative) ? victim : null;
         return new(
-            summary,
-            [.. received.People.Select(p => new OpenedPerson(p.PersonId, p.Role, held.GetValueOrDefault(p.PersonId)?.Open<PersonOnForm>(p.Particulars)))],
+            [
+                .. received.People.Select(person => new OpenedPerson(
+                    person.PersonId,
+                    person.Role,
+                    held.GetValueOrDefault(person.PersonId)?.Restricted ?? false,
+                    Usable(person.PersonId) is { } key ? ShownFields.Of(key.Open<PersonOnForm>(person.Particulars), person.Role, standing.Shown) : null)),
+            ],
             new ConsentOnForm
             {
                 Status = received.Consent.Status,
                 Basis = received.Consent.Basis,
-                Rationale = received.Consent.Rationale is { } why ? victim?.Open(why) : null,
+                Rationale = received.Consent.Rationale is { } why ? free?.Open(why) : null,
             },
-            victim?.Open<MaracDetails>(received.Details),
-            received.Narrative is { } told ? victim?.Open(told) : null,
-            victim?.Open(received.ContentDigest));
+            victim is null ? null : ShownFields.Of(victim.Open<MaracDetails>(received.Details), standing.Shown),
+            received.Narrative is { } told ? free?.Open(told) : null,
+            standing.IsReferrer ? victim?.Open(received.ContentDigest) : null,
+            [.. ShownFields.HeldBy(received).Where(field => standing.BehindGlass.Contains(field) && !standing.Shows(field)).Order()]);
     }
 }

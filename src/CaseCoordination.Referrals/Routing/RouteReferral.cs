@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CaseCoordination.Kernel;
+using CaseCoordination.Referrals.Consent;
 using CaseCoordination.Referrals.Events;
 using CaseCoordination.Referrals.Intake;
 using CaseCoordination.Referrals.Messages;
@@ -46,12 +47,13 @@ public static class RouteReferralHandler
         return services.Count > 0
             ? Decision.Record(new ReferralRouted(referral.Id, inForce!.Version, services))
             : Decision.Record(new ReferralUndeliverable(
-                referral.Id, inForce?.Version ?? 0, inForce is null ? "No routing rules are in force." : "No rule in force sends this kind anywhere."));
+                referral.Id, inForce?.Version ?? 0, inForce is null ? "No routing rules are in force." : "No rule in force sends it anywhere it may go."));
     }
 
     private static List<RoutedService> Fire(IReadOnlyList<RoutingRule> rules, ImmutableDictionary<string, string> facts) =>
     [
         .. from rule in rules
+           where ConsentRules.Allows(rule.Service, facts.GetValueOrDefault(RoutingFacts.Consent, ""))
            where rule.When.All(condition => facts.TryGetValue(condition.Key, out var fact) && condition.Value.Contains(fact))
            group rule by (rule.Service, rule.Agency) into asked
            select new RoutedService(asked.Key.Service, asked.Key.Agency, [.. asked.Select(r => new FiredRule(r.Id, r.Why))]),

@@ -1,3 +1,4 @@
+using CaseCoordination.Kernel;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Referrals.Events;
 using JasperFx.Events;
@@ -10,6 +11,7 @@ namespace CaseCoordination.Referrals.Tray;
 /// <param name="Version">Version of the stream; the ETag.</param>
 /// <param name="Position">Where in the log it was received: the receipt's number.</param>
 /// <param name="RecordedAt">When it was received.</param>
+/// <param name="LastOn">The London day anything last happened in it: how long it is kept counts from there.</param>
 public sealed record ReferralSummary(
     Guid Id,
     string Kind,
@@ -21,7 +23,8 @@ public sealed record ReferralSummary(
     IReadOnlyList<string> Parties,
     long Version,
     long Position,
-    DateTimeOffset RecordedAt) : IHaveParties;
+    DateTimeOffset RecordedAt,
+    DateOnly? LastOn = null) : IHaveParties;
 
 /// <summary>Where one service asked stands: who, when and why.</summary>
 public sealed record ServiceLoop(
@@ -51,7 +54,10 @@ public static class LoopStatus
 
 public static class ReferralSummaryFold
 {
-    public static ReferralSummary? Evolve(ReferralSummary? state, IEvent e) => (state, e.Data) switch
+    public static ReferralSummary? Evolve(ReferralSummary? state, IEvent e) =>
+        Told(state, e) is { } told ? told with { Version = e.Version, LastOn = LondonDay.Of(e.Timestamp) } : null;
+
+    private static ReferralSummary? Told(ReferralSummary? state, IEvent e) => (state, e.Data) switch
     {
         (null, ReferralReceived x) => new(
             x.ReferralId, x.Kind, x.ReferringAgency, x.AgencyReference, x.MadeOn, LoopStatus.Received, [], [x.ReferringAgency], e.Version, e.Sequence, e.Timestamp),
@@ -60,15 +66,14 @@ public static class ReferralSummaryFold
             Status = LoopStatus.Routed,
             Services = [.. x.Services.Select(r => new ServiceLoop(r.Service, r.Agency, LoopStatus.Routed, r.Rules))],
             Parties = [.. s.Parties.Union(x.Services.Select(r => r.Agency)).Order(StringComparer.Ordinal)],
-            Version = e.Version,
         },
-        ({ } s, ReferralUndeliverable) => s with { Status = LoopStatus.Undeliverable, Version = e.Version },
-        ({ } s, ReferralAcknowledged x) => s.With(e, x.Service, loop => loop with
+        ({ } s, ReferralUndeliverable) => s with { Status = LoopStatus.Undeliverable },
+        ({ } s, ReferralAcknowledged x) => s.With(x.Service, loop => loop with
         {
             Status = loop.Status == LoopStatus.Routed ? LoopStatus.Acknowledged : loop.Status,
             AcknowledgedOn = x.AcknowledgedOn,
         }),
-        ({ } s, ReferralAccepted x) => s.With(e, x.Service, loop => loop with
+        ({ } s, ReferralAccepted x) => s.With(x.Service, loop => loop with
         {
             Status = LoopStatus.Accepted,
             AnsweredOn = x.AcceptedOn,
@@ -76,7 +81,7 @@ public static class ReferralSummaryFold
             Grounds = x.Grounds,
             Why = x.Why,
         }),
-        ({ } s, ReferralDeclined x) => s.With(e, x.Service, loop => loop with
+        ({ } s, ReferralDeclined x) => s.With(x.Service, loop => loop with
         {
             Status = LoopStatus.Declined,
             AnsweredOn = x.DeclinedOn,
@@ -85,14 +90,14 @@ public static class ReferralSummaryFold
             Why = x.Why,
             Signposts = x.Signposts,
         }),
-        ({ } s, ReferralReturned) => s with { Version = e.Version },
-        _ => state, // An event this fold has no use for.
+        ({ } s, _) => s with { Version = e.Version }, // It changes nothing in a tray, but who acts must have seen it.
+        _ => state,
     };
 
-    private static ReferralSummary With(this ReferralSummary state, IEvent e, string service, Func<ServiceLoop, ServiceLoop> change)
+    private static ReferralSummary With(this ReferralSummary state, string service, Func<ServiceLoop, ServiceLoop> change)
     {
         IReadOnlyList<ServiceLoop> services = [.. state.Services.Select(loop => loop.Service == service ? change(loop) : loop)];
-        return state with { Services = services, Status = StatusOf(services), Version = e.Version };
+        return state with { Services = services, Status = StatusOf(services) };
     }
 
     /// <summary>A referral to several services stands where the furthest of them stands; it is declined when all declined.</summary>

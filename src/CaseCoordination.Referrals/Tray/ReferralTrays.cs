@@ -17,7 +17,7 @@ public sealed class ReferralTrays(IDocumentStore store)
     public async Task<TrayPage> Read(Viewer viewer, TrayFilter filter, CancellationToken ct)
     {
         await using var session = store.QuerySession(viewer.Partnership);
-        var referrals = session.Query<ReferralSummary>().WhatMayBeSeenBy(viewer);
+        var referrals = NeedToKnow.WhatMayBeSeenBy(session.Query<ReferralSummary>(), viewer);
         if (filter.Status is { } status)
         {
             referrals = referrals.Where(r => r.Status == status);

@@ -74,6 +74,9 @@ internal static class HostSettings
             ["Authority__ClientSecretsFile"] = folder.Keep("client-secrets.json", JsonSerializer.Serialize(new Dictionary<string, string> { [Client] = secret })),
             ["Development__ClientSecret"] = secret,
             ["Seed__Adopt"] = "true",
+            ["Limits__ApiTokens"] = "1000000000", // What is measured is how much it takes in, not how much one agency may send.
+            ["Limits__ApiTokensPerSecond"] = "1000000",
+            ["Limits__ApiAtOnce"] = "1000000",
             ["CASECOORD_DATA"] = folder.At("unused"), // Everything it would make there is given above.
         };
     }

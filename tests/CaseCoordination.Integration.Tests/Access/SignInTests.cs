@@ -1,7 +1,7 @@
 using System.IdentityModel.Tokens.Jwt;
 using System.Security.Claims;
 using System.Security.Cryptography;
-using CaseCoordination.AgencyApi.Door;
+using CaseCoordination.Privacy.Access;
 using FluentAssertions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
@@ -29,7 +29,7 @@ public sealed class SignInTests(App app)
     public async Task A_token_for_less_does_not_do_more()
     {
         var narrow = app.Machine("kp");
-        var reader = new Machine(app.Address, "kp") { Token = await narrow.NewToken(scope: ApiScopes.ReferralsRead) };
+        var reader = new Machine(app.Address, "kp") { Token = await narrow.NewToken(scope: Permission.ReferralsRead) };
 
         var reply = await reader.Post("referrals", Bodies.Marac());
 
@@ -101,6 +101,9 @@ public sealed class SignInTests(App app)
         using var theirs = app.SigningKey;
         var key = how == "another key" ? ownKey : theirs;
         SecurityKey signing = how == "HS256 with the public key" ? new SymmetricSecurityKey(theirs.ExportSubjectPublicKeyInfo()) : new ECDsaSecurityKey(key);
+
+        // Providers are cached by the key's thumbprint for the whole process: the host would check tokens with this one, once disposed.
+        signing.CryptoProviderFactory = new() { CacheSignatureProviders = false };
         var algorithm = signing is SymmetricSecurityKey ? SecurityAlgorithms.HmacSha256 : SecurityAlgorithms.EcdsaSha256;
         var token = new JwtSecurityToken(
             new JwtHeader(new SigningCredentials(signing, algorithm), null, how == "another type" ? "JWT" : "at+jwt"),
@@ -108,7 +111,7 @@ public sealed class SignInTests(App app)
                 how == "another issuer" ? "http://127.0.0.1:1/" : app.Address.ToString(),
                 how == "another audience" ? "other" : "case-api",
                 [
-                    new Claim("client_id", "kp"), new Claim("sub", "kp"), new Claim("csp", "tunbridge-wells"), new Claim("scope", ApiScopes.PlanRead),
+                    new Claim("client_id", "kp"), new Claim("sub", "kp"), new Claim("csp", "tunbridge-wells"), new Claim("scope", Permission.PlanRead),
                     new Claim("agency", how == "unknown agency" ? "nobody" : "kp"),
                 ],
                 how == "not yet" ? now.AddHours(1) : now.AddHours(-2),

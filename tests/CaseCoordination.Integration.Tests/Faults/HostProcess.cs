@@ -34,6 +34,7 @@ public sealed class HostProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_URLS"] = Address.ToString();
         start.Environment["CASECOORD_DATA"] = _data.FullName;
         start.Environment["Development__ClientSecret"] = App.Secret;
+        start.Environment["Limits__ApiTokens"] = "1000000";
         foreach (var (setting, value) in Settings)
         {
             start.Environment[setting] = value;

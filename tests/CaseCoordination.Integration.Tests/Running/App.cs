@@ -16,7 +16,14 @@ namespace CaseCoordination.Integration.Tests;
 public sealed class App : WebApplicationFactory<Program>, IAsyncLifetime
 {
     public const string Secret = "a secret of the tests only";
-    private readonly Dictionary<string, string> _settings = [];
+    private readonly Dictionary<string, string> _settings = new()
+    {
+        // All tests come from one address, and many as one agency.
+        ["Limits:SignInTokens"] = "1000000",
+        ["Limits:ApiTokens"] = "1000000",
+        ["Limits:ApiAtOnce"] = "1000000",
+    };
+
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("casecoord-test-");
     private readonly int _port = FreePort.Find();
 
@@ -54,6 +61,13 @@ public sealed class App : WebApplicationFactory<Program>, IAsyncLifetime
         await StartOn(await Postgres.NewDatabase("log"), await Postgres.NewDatabase("keys"));
     }
 
+    /// <summary>Sets what this host is told, before it starts.</summary>
+    public App With(string setting, string value)
+    {
+        _settings[setting] = value;
+        return this;
+    }
+
     /// <summary>Starts the host where everything is made already, under the logins it has there.</summary>
     public Task StartIn(Installation installation)
     {
@@ -75,6 +89,9 @@ public sealed class App : WebApplicationFactory<Program>, IAsyncLifetime
 
     /// <summary>An agency's machine, signed in; without one, nobody.</summary>
     public Machine Machine(string? agency = null) => new(Address, agency);
+
+    /// <summary>A person, by the account of their role.</summary>
+    public Person Person(string account) => new(Address, account);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -44,6 +44,14 @@ public sealed class Machine(Uri host, string? agency)
 
     public Task<Reply> Post(string path, JsonNode body, string? key = "") => Post(path, body.ToJsonString(), key);
 
+    /// <summary>Acts on what was read: its ETag goes along.</summary>
+    public Task<Reply> Act(string path, JsonNode body, Reply seen, string? key = null) =>
+        Send(HttpMethod.Post, path, new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"), request =>
+        {
+            request.Headers.TryAddWithoutValidation("Idempotency-Key", key ?? Guid.NewGuid().ToString());
+            request.Headers.TryAddWithoutValidation("If-Match", seen.Message.Headers.ETag!.Tag);
+        });
+
     /// <param name="key">The Idempotency-Key: empty for a fresh one, null for none.</param>
     public Task<Reply> Post(string path, string body, string? key = "", string mediaType = "application/json") =>
         Send(HttpMethod.Post, path, new StringContent(body, Encoding.UTF8, mediaType), request =>
@@ -69,9 +77,9 @@ public sealed class Machine(Uri host, string? agency)
         return new((int)response.StatusCode, Parse(text), response);
     }
 
-    public async Task<string> NewToken(string? scope = null, string? secret = null)
+    public async Task<string> NewToken(string? scope = null, string? secret = null, Dictionary<string, string>? with = null)
     {
-        var asked = new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = agency!, ["client_secret"] = secret ?? App.Secret };
+        var asked = new Dictionary<string, string>(with ?? []) { ["grant_type"] = "client_credentials", ["client_id"] = agency!, ["client_secret"] = secret ?? App.Secret };
         if (scope is not null)
         {
             asked["scope"] = scope;

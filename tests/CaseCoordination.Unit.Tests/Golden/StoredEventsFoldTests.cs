@@ -4,6 +4,8 @@ using CaseCoordination.Marac;
 using CaseCoordination.Measures.Definitions;
 using CaseCoordination.Measures.Facts;
 using CaseCoordination.Plan;
+using CaseCoordination.Privacy.EmergencyAccess;
+using CaseCoordination.Privacy.Subjects;
 using CaseCoordination.Referrals;
 using CaseCoordination.Referrals.Routing;
 using CaseCoordination.Referrals.Tray;
@@ -23,6 +25,8 @@ public sealed class StoredEventsFoldTests
         ["plan"] = (state, e) => PartnershipPlanFold.Evolve((PartnershipPlan?)state, e.Data),
         ["plan-action"] = (state, e) => PriorityActionFold.Evolve((PriorityAction?)state, e.Data),
         ["marac-case"] = (state, e) => MaracCaseFold.Evolve((MaracCase?)state, e.Data),
+        ["glass"] = (state, e) => GlassFold.Evolve((Glass?)state, e.Data),
+        ["subject"] = (state, e) => SubjectFold.Evolve((SubjectRecord?)state, e.Data),
         ["measures"] = (state, e) => MeasureSetFold.Evolve((MeasureSet?)state, e.StreamId, e.Data),
     };
 
@@ -35,6 +39,11 @@ public sealed class StoredEventsFoldTests
         ["referral-accepted"] = ["referral-received", "referral-routed"],
         ["referral-declined"] = ["referral-received", "referral-routed"],
         ["referral-returned"] = ["referral-received", "referral-routed", "referral-declined"],
+        ["consent-recorded"] = ["referral-received"],
+        ["consent-withdrawn"] = ["referral-received"],
+        ["withdrawal-acknowledged"] = ["referral-received", "consent-withdrawn"],
+        ["referral-person-erased"] = ["referral-received"],
+        ["glass-reviewed"] = ["glass-broken"],
         ["plan-activity-recorded"] = ["plan-action-adopted"],
         ["marac-referral-screened"] = ["marac-case-opened"],
     };

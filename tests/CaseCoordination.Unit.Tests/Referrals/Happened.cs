@@ -36,5 +36,15 @@ internal static class Happened
 
     public static readonly ReferralReturned Returned = new(ReferralId, new(2022, 5, 5));
 
+    public static readonly ConsentRecorded Overridden = new(
+        ReferralId, Received.Details.PersonId, "overridden", "vital-interests", Received.Details, Received.Details, "kp", new(2022, 5, 6));
+
+    public static readonly ConsentWithdrawn Withdrawn = new(
+        ReferralId, Received.Details.PersonId, [new("kp", "referrer"), new("twbc-cst", Conference), new("davss", Outreach)], "kp", new(2022, 5, 9));
+
+    public static readonly WithdrawalAcknowledged Kept = new(ReferralId, "twbc-cst", true, "substantial-public-interest", new(2022, 5, 9));
+
+    public static readonly ReferralPersonErased Erased = new(ReferralId, Received.Details.PersonId, "victim", new(2030, 5, 6));
+
     public static string AgencyOf(string service) => service == Conference ? "twbc-cst" : "davss";
 }

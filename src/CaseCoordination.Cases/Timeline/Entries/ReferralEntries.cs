@@ -38,6 +38,17 @@ public static class ReferralEntries
             ["why"] = x.Why,
             ["signposts"] = string.Join(", ", x.Signposts),
         }),
+        ConsentRecorded x => Entry(e, TimelineEntryKind.ConsentRecorded, x.RecordedOn, x.By, new() { ["consent"] = x.Status, ["basis"] = x.Basis ?? "" }),
+        ConsentWithdrawn x => Entry(e, TimelineEntryKind.ConsentWithdrawn, x.WithdrawnOn, x.By, new()
+        {
+            ["told"] = string.Join(", ", x.Told.Select(holder => holder.Agency).Distinct()),
+        }),
+        WithdrawalAcknowledged x => Entry(e, TimelineEntryKind.WithdrawalAcknowledged, x.AcknowledgedOn, x.Agency, new()
+        {
+            ["keeps"] = x.Keeps ? "yes" : "no",
+            ["basis"] = x.Basis ?? "",
+        }),
+        ReferralPersonErased x => Entry(e, TimelineEntryKind.PersonErased, x.ErasedOn, "", new() { ["role"] = x.Role }),
         ReferralReturned x => Entry(e, TimelineEntryKind.ReferralReturned, x.ReturnedOn, "", []),
         _ => null,
     };

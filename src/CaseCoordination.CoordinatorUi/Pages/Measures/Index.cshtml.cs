@@ -1,15 +1,15 @@
+using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.Kernel;
 using CaseCoordination.Measures.Figures;
 using CaseCoordination.Plan.Reading;
 using CaseCoordination.Privacy.Access;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseCoordination.CoordinatorUi.Pages.Measures;
 
 /// <summary>Every action of the plan with its measures' figures for one quarter.</summary>
-[Authorize]
+[PageFor(Permission.MeasuresRead)]
 public sealed class IndexModel(Plans plans, QuarterlyFigures figures, CurrentViewer currentViewer) : PageModel
 {
     private const string FirstYear = "2022-23";

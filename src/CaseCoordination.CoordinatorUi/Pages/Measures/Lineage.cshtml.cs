@@ -1,14 +1,14 @@
+using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.Kernel;
 using CaseCoordination.Measures.Figures;
 using CaseCoordination.Privacy.Access;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseCoordination.CoordinatorUi.Pages.Measures;
 
 /// <summary>Every fact under a measure's figure, or under those of a whole action, so that it can be counted again by hand.</summary>
-[Authorize]
+[PageFor(Permission.MeasuresRead)]
 public sealed class LineageModel(QuarterlyFigures figures, CurrentViewer currentViewer) : PageModel
 {
     public PlanYear Year { get; private set; }

@@ -1,15 +1,15 @@
 using CaseCoordination.Agencies.Directory;
+using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.CoordinatorUi.Wording;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Referrals.Tray;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseCoordination.CoordinatorUi.Pages.Referrals;
 
 /// <summary>The referrals this viewer may see, newest first.</summary>
-[Authorize]
+[PageFor(Permission.ReferralsRead)]
 public sealed class IndexModel(ReferralTrays trays, AgencyDirectory directory, CurrentViewer currentViewer) : PageModel
 {
     /// <summary>Where the page before this one ended.</summary>

@@ -1,19 +1,20 @@
 using CaseCoordination.Agencies.Directory;
 using CaseCoordination.Cases.Timeline;
+using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.CoordinatorUi.Wording;
 using CaseCoordination.Privacy.Access;
+using CaseCoordination.Privacy.Audit;
 using CaseCoordination.Referrals.Reading;
 using CaseCoordination.Referrals.Tray;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseCoordination.CoordinatorUi.Pages.Referrals;
 
 /// <summary>One referral: where it stands and what happened to it, newest first.</summary>
-[Authorize]
+[PageFor(Permission.ReferralsRead)]
 public sealed class TimelineModel(
-    ReferralFiles files, ReferralTimelines timelines, AgencyDirectory directory, CurrentViewer currentViewer) : PageModel
+    ReferralFiles files, ReferralTimelines timelines, AgencyDirectory directory, CurrentReader currentReader) : PageModel
 {
     public ReferralSummary Referral { get; private set; } = null!;
 
@@ -23,17 +24,17 @@ public sealed class TimelineModel(
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken cancellation)
     {
-        var viewer = currentViewer();
         // Unknown and not visible look the same: that a referral exists can itself be a danger.
-        if (await files.Find(viewer, id, cancellation) is not { } found
-            || await timelines.Read(viewer, id, cancellation) is not { } timeline)
+        var reader = currentReader("coordination");
+        if (await files.Find(reader, id, cancellation) is not { } found
+            || await timelines.Read(reader, id, cancellation) is not { } timeline)
         {
             return NotFound();
         }
 
         Referral = found.Summary;
         Entries = [.. timeline.Entries.OrderByDescending(entry => entry.HappenedOn).ThenByDescending(entry => entry.Position)];
-        Agencies = new(await directory.Of(viewer.Partnership, cancellation));
+        Agencies = new(await directory.Of(reader.Viewer.Partnership, cancellation));
         return Page();
     }
 }

@@ -11,6 +11,8 @@ public sealed class IndexModel(SignInWithPassword signIn) : PageModel
 {
     public const string NoMatch = "Enter a user name and password that match";
 
+    public const string Locked = "Wrong passwords were entered for this user name too often. Wait 15 minutes, then try again";
+
     [BindProperty]
     public string? UserName { get; set; }
 
@@ -33,9 +35,9 @@ public sealed class IndexModel(SignInWithPassword signIn) : PageModel
             ModelState.AddModelError(nameof(Password), "Enter your password");
         }
 
-        if (ModelState.IsValid && !await signIn(HttpContext, UserName!.Trim(), Password!))
+        if (ModelState.IsValid && await signIn(HttpContext, UserName!.Trim(), Password!) is var answer and not PasswordAnswer.SignedIn)
         {
-            ModelState.AddModelError(nameof(UserName), NoMatch);
+            ModelState.AddModelError(nameof(UserName), answer == PasswordAnswer.Locked ? Locked : NoMatch);
         }
 
         return ModelState.IsValid ? LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "~/") : Page();

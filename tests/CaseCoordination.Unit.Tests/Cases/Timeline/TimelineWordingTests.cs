@@ -7,7 +7,7 @@ namespace CaseCoordination.Unit.Tests.Cases.Timeline;
 public sealed class TimelineWordingTests
 {
     private static readonly object[] Everything =
-        [Received, Routed, Undeliverable, Acknowledged(Conference), Accepted(Conference), Declined(Conference), Returned];
+        [Received, Routed, Undeliverable, Acknowledged(Conference), Accepted(Conference), Declined(Conference), Returned, Overridden, Withdrawn, Kept, Erased];
 
     public static TheoryData<TimelineEntryKind> EveryKind => [.. Enum.GetValues<TimelineEntryKind>()];
 
@@ -43,7 +43,11 @@ public sealed class TimelineWordingTests
         "It has arrived for MARAC.",
         "Accepted for MARAC. 15 of 24 topics answered yes.",
         "Declined for MARAC. No criterion is met. Signposted to domestic abuse outreach.",
-        "No service asked is taking it on.");
+        "No service asked is taking it on.",
+        "Consent is now: overridden. Shared on the basis of vital interests.",
+        "The victim takes her consent back. Told: kp, twbc-cst, davss.",
+        "It knows of the withdrawal and keeps what it holds. Kept on the basis of substantial public interest.",
+        "Nothing about the victim named here can be read any more. The referral stays as a count.");
 
     [Fact]
     public void A_refusal_without_signposts_does_not_speak_of_any() =>

@@ -18,5 +18,6 @@ public sealed class PlainWordsTests
     }
 
     [Fact]
-    public void A_place_has_capitals_throughout() => PlainWords.Place("west-kent").Should().Be("West Kent");
+    public void A_place_has_capitals_but_for_its_and() =>
+        (PlainWords.Place("west-kent"), PlainWords.Place("tonbridge-and-malling")).Should().Be(("West Kent", "Tonbridge and Malling"));
 }

@@ -25,12 +25,12 @@ public sealed class BlindIndexTests
         Other.BlindIndex("surname", "quillfeather").Should().NotBe(Master.BlindIndex("surname", "quillfeather"));
 
     [Fact]
-    public void A_fingerprint_is_the_same_for_ever() => Master.Fingerprint("POST /api"u8).Should().Be("cSLXITMqDVLumRZPgPTVDYFfE3vV_Si2IMg5JHCCvS0");
+    public void A_fingerprint_is_the_same_for_ever() => Master.Fingerprints("POST /api"u8).Should().Equal("cSLXITMqDVLumRZPgPTVDYFfE3vV_Si2IMg5JHCCvS0");
 
     [Fact]
     public void A_fingerprint_tells_one_content_from_another() => Always.Holds(Gen.Select(Gen.Byte.Array[0, 2], Gen.Byte.Array[0, 2]), it =>
-        (Master.Fingerprint(it.Item1) == Master.Fingerprint(it.Item2)).Should().Be(it.Item1.SequenceEqual(it.Item2)));
+        (Master.Fingerprints(it.Item1)[0] == Master.Fingerprints(it.Item2)[0]).Should().Be(it.Item1.SequenceEqual(it.Item2)));
 
     [Fact]
-    public void Without_the_key_a_fingerprint_cannot_be_tried_out() => Other.Fingerprint("POST /api"u8).Should().NotBe(Master.Fingerprint("POST /api"u8));
+    public void Without_the_key_a_fingerprint_cannot_be_tried_out() => Other.Fingerprints("POST /api"u8).Should().NotEqual(Master.Fingerprints("POST /api"u8));
 }

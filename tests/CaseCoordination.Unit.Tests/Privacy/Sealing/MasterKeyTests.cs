@@ -13,11 +13,11 @@ public sealed class MasterKeyTests
 
     [Fact]
     public void A_key_wrapped_comes_out_as_it_went_in() =>
-        Always.Holds(Gen.Byte.Array[32], key => Master.Unwrap(Zephyrine, Master.Wrap(Zephyrine, key)).Should().Equal(key), times: 200);
+        Always.Holds(Gen.Byte.Array[32], key => Master.Unwrap(Zephyrine, Master.Wrap(Zephyrine, key), Master.Id).Should().Equal(key), times: 200);
 
     [Fact]
     public void A_key_wrapped_long_ago_still_comes_out() =>
-        Master.Unwrap(Zephyrine, Base64Url.DecodeFromChars("AAECAwQFBgcICQoLD08vl8DxDxcJtlsQ_uRPSgX3oj7AgyG73TVq3SsNUA0hMqMs1VK9dwjLxjRYrwgT"))
+        Master.Unwrap(Zephyrine, Base64Url.DecodeFromChars("AAECAwQFBgcICQoLD08vl8DxDxcJtlsQ_uRPSgX3oj7AgyG73TVq3SsNUA0hMqMs1VK9dwjLxjRYrwgT"), Master.Id)
             .Should().Equal(Key);
 
     [Fact]
@@ -56,5 +56,5 @@ public sealed class MasterKeyTests
         FluentActions.Invoking(() => MasterKey.From(Base64Url.EncodeToString(Bytes(0).AsSpan(0, 31)))).Should().Throw<ArgumentException>();
 
     private static void ShouldNotUnwrap(MasterKey master, Guid person, byte[] wrapped) =>
-        FluentActions.Invoking(() => master.Unwrap(person, wrapped)).Should().Throw<CryptographicException>();
+        FluentActions.Invoking(() => master.Unwrap(person, wrapped, Master.Id)).Should().Throw<CryptographicException>();
 }

@@ -34,7 +34,7 @@ public sealed class RouteReferralTests
 
     [Fact]
     public void Where_no_rule_sends_it_it_waits_for_the_coordinator() => Given(Received).When(By(ForYoungAdults)).ShouldRecord(
-        new ReferralUndeliverable(ReferralId, 7, "No rule in force sends this kind anywhere."));
+        new ReferralUndeliverable(ReferralId, 7, "No rule in force sends it anywhere it may go."));
 
     [Fact]
     public void Before_any_rules_are_published_it_waits_as_well() => Given(Received).When(r => RouteReferralHandler.Decide(r, rules: null, Today)).ShouldRecord(
@@ -55,7 +55,7 @@ public sealed class RouteReferralTests
     [Fact]
     public void A_rule_about_a_fact_not_known_never_fires() =>
         Given(Received).When(By(Rule("odd", Conference, "twbc-cst", ("shoe-size", ["7"])))).ShouldRecord(
-            new ReferralUndeliverable(ReferralId, 7, "No rule in force sends this kind anywhere."));
+            new ReferralUndeliverable(ReferralId, 7, "No rule in force sends it anywhere it may go."));
 
     private static Past<Referral> Given(params object[] history) => Past.Of<Referral>(ReferralFold.Evolve, history);
 

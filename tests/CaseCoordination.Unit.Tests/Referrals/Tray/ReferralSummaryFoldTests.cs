@@ -11,7 +11,7 @@ public sealed class ReferralSummaryFoldTests
 
     [Fact]
     public void A_referral_received_is_its_referrers_alone() => After(Received).Should().BeEquivalentTo(new ReferralSummary(
-        ReferralId, "marac", "kp", "KP/2022/004711", new(2022, 5, 3), "received", [], ["kp"], Version: 1, Logged.FirstPosition, Logged.RecordedAt));
+        ReferralId, "marac", "kp", "KP/2022/004711", new(2022, 5, 3), "received", [], ["kp"], Version: 1, Logged.FirstPosition, Logged.RecordedAt, LastOn: new(2022, 5, 4)));
 
     [Fact]
     public void Once_routed_the_agencies_asked_are_party_to_it()

@@ -1,0 +1,18 @@
+using CaseCoordination.Privacy.Access;
+
+namespace CaseCoordination.CoordinatorUi.SignIn;
+
+/// <summary>A part of the pages, as the menu shows it: only to those who may open it.</summary>
+/// <param name="Page">Where it begins.</param>
+/// <param name="Permission">What its first page needs.</param>
+public sealed record Section(string Name, string Page, string Permission)
+{
+    /// <summary>In the order of the menu; the first one open to a person is where they start.</summary>
+    public static readonly IReadOnlyList<Section> All =
+    [
+        new("Referrals", "/Referrals/Index", Privacy.Access.Permission.ReferralsRead),
+        new("Measures", "/Measures/Index", Privacy.Access.Permission.MeasuresRead),
+    ];
+
+    public static IEnumerable<Section> OpenTo(Viewer viewer) => All.Where(section => RolePermissions.Grant(viewer.Roles, section.Permission));
+}

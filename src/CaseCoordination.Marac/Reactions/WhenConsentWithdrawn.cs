@@ -1,0 +1,24 @@
+using CaseCoordination.Marac.Events;
+using CaseCoordination.Referrals.Messages;
+using Marten;
+using Wolverine.Attributes;
+
+namespace CaseCoordination.Marac.Reactions;
+
+/// <summary>
+/// A victim takes her consent back. A MARAC hears a case that meets a criterion on the ground of substantial public
+/// interest, not of consent, and says so; a case below every threshold it lets go.
+/// </summary>
+/// <remarks>Source: DPA 2018 Sch 1 para 18 with UK GDPR Art 9(2)(g); SafeLives, consent and the MARAC.</remarks>
+[StickyHandler(MaracModule.Service)]
+public static class WhenConsentWithdrawnHandler
+{
+    public static async Task<AcknowledgeWithdrawal> Handle(ConsentWithdrawnForService withdrawn, IDocumentSession session, CancellationToken ct) =>
+        Answer(withdrawn, await session.Events.AggregateStreamAsync<MaracCase>(MaracCase.IdFor(withdrawn.ReferralId), token: ct));
+
+    public static AcknowledgeWithdrawal Answer(ConsentWithdrawnForService withdrawn, MaracCase? opened)
+    {
+        var keeps = opened?.Outcome == ScreeningOutcome.ThresholdMet;
+        return new() { ReferralId = withdrawn.ReferralId, By = withdrawn.Agency, Keeps = keeps, Basis = keeps ? "substantial-public-interest" : null };
+    }
+}

@@ -1,0 +1,16 @@
+namespace CaseCoordination.Privacy.Subjects;
+
+/// <summary>
+/// In which matter a person is named, as what: by ids alone, so that it outlives an erasure and the counts with it. Each
+/// context writes its own rows, in the transaction of the event that names the person.
+/// </summary>
+/// <param name="Id">Person and matter.</param>
+/// <param name="Matter">The stream.</param>
+/// <param name="Kind">What that stream is: <c>referral</c>, <c>marac-case</c>.</param>
+/// <param name="Role">victim, perpetrator, child, other-adult or professional.</param>
+/// <param name="MadeOn">The day the matter counts for.</param>
+public sealed record PersonNamed(string Id, Guid PersonId, Guid Matter, string Kind, string Role, DateOnly MadeOn)
+{
+    public static PersonNamed Of(Guid person, Guid matter, string kind, string role, DateOnly madeOn) =>
+        new($"{person:N} {matter:N}", person, matter, kind, role, madeOn);
+}

@@ -1,0 +1,29 @@
+using System.Collections.Frozen;
+using CaseCoordination.Referrals.Events;
+
+namespace CaseCoordination.Referrals.Consent;
+
+/// <summary>What consent each service needs, and who holds the data that was shared.</summary>
+public static class ConsentRules
+{
+    public const string Given = "given";
+    public const string Refused = "refused";
+    public const string Overridden = "overridden";
+    public const string Withdrawn = "withdrawn";
+
+    /// <summary>
+    /// Services that support nobody against their will; no basis stands in for consent there. For a MARAC it is an ethical
+    /// step and not the lawful basis: it could not be freely given.
+    /// </summary>
+    /// <remarks>Source: Home Office, The role of the Independent Sexual Violence Adviser: support is the victim's choice.</remarks>
+    public static readonly FrozenSet<string> NeededBy = ["isva"];
+
+    public static bool Allows(string service, string consent) => consent == Given || !NeededBy.Contains(service);
+
+    /// <summary>Who holds it: who sent it, and every service it went to, also one that has declined since.</summary>
+    public static IReadOnlyList<DataHolder> HoldersOf(Referral referral) =>
+    [
+        new(referral.ReferringAgency, Privacy.Access.Party.Referrer),
+        .. referral.Loops.OrderBy(loop => loop.Key, StringComparer.Ordinal).Select(loop => new DataHolder(loop.Value.Agency, loop.Key)),
+    ];
+}

@@ -1,0 +1,55 @@
+using CaseCoordination.Privacy.Access;
+using CaseCoordination.Privacy.Audit;
+using CaseCoordination.Referrals.Events;
+using Marten;
+
+namespace CaseCoordination.Referrals.Consent;
+
+/// <summary>What the victim last said, and who holds the data that was shared.</summary>
+/// <param name="Holders">Who would be told of a withdrawal, or was.</param>
+public sealed record ConsentState(
+    Guid ReferralId, string Status, string? Basis, DateOnly? WithdrawnOn, IReadOnlyList<ConsentHolder> Holders, long Version);
+
+/// <summary>A holder of the data, and what it answered to a withdrawal.</summary>
+/// <param name="Keeps">Whether it keeps what it has; null while nothing was withdrawn or it has not answered.</param>
+public sealed record ConsentHolder(string Agency, string As, DateOnly? AcknowledgedOn, bool? Keeps, string? Basis);
+
+/// <summary>Reads consent from the referral's own stream. Null when it is not there, and when it is not the viewer's to see.</summary>
+public sealed class Consents(IDocumentStore store, NeedToKnow needToKnow, ReadAudit audit, TimeProvider clock)
+{
+    public async Task<ConsentState?> Read(Reader reader, Guid referralId, CancellationToken ct)
+    {
+        var allowed = await needToKnow.Of(reader.Viewer, referralId, ct) is not null;
+        await using var session = store.QuerySession(reader.Viewer.Partnership);
+        var events = allowed ? await session.Events.FetchStreamAsync(referralId, token: ct) : [];
+        var action = events.Count > 0 ? AuditAction.Consultation : AuditAction.Refused;
+        await audit.Record(AuditedRead.Of(reader, action, clock.GetUtcNow(), referralId, fields: events.Count > 0 ? [nameof(FieldClass.Metadata)] : []), ct);
+        return events.Count == 0 ? null : Tell([.. events.Select(e => e.Data)], events[^1].Version);
+    }
+
+    public static ConsentState? Tell(IReadOnlyList<object> events, long version)
+    {
+        if (events.Aggregate((Referral?)null, ReferralFold.Evolve) is not { } referral)
+        {
+            return null;
+        }
+
+        var withdrawn = events.OfType<ConsentWithdrawn>().LastOrDefault();
+        var answers = events.OfType<WithdrawalAcknowledged>().ToLookup(e => e.Agency);
+        var basis = events.Select(e => e switch { ReferralReceived x => x.Consent.Basis, ConsentRecorded x => x.Basis, ConsentWithdrawn => null, _ => "" })
+            .LastOrDefault(text => text != "");
+        return new(
+            referral.Id,
+            referral.Consent,
+            basis,
+            withdrawn?.WithdrawnOn,
+            [
+                .. (withdrawn?.Told ?? ConsentRules.HoldersOf(referral)).Select(holder =>
+                {
+                    var answer = answers[holder.Agency].LastOrDefault();
+                    return new ConsentHolder(holder.Agency, holder.As, answer?.AcknowledgedOn, answer?.Keeps, answer?.Basis);
+                }),
+            ],
+            version);
+    }
+}

@@ -1,0 +1,82 @@
+using CaseCoordination.CoordinatorUi.SignIn;
+using FluentAssertions;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace CaseCoordination.Integration.Tests.Access;
+
+public sealed class PageAccessTests(App app)
+{
+    /// <summary>Open to whoever signed in, since they show nothing but the person's own.</summary>
+    private static readonly string[] OpenToAllSignedIn = ["", "account", "partnership"];
+
+    [Theory]
+    [InlineData("coordinator", "/referrals", "Referrals Measures")]
+    [InlineData("practitioner", "/referrals", "Referrals Measures")]
+    [InlineData("chair", "/referrals", "Referrals Measures")]
+    [InlineData("analyst", "/measures", "Measures")]
+    [InlineData("dpo", "/account", "")]
+    [InlineData("operator", "/account", "")]
+    public async Task The_front_door_leads_to_what_the_role_may_open_and_the_menu_shows_no_more(string role, string page, string menu)
+    {
+        using var person = app.Person(role);
+
+        var opened = await person.Open("/");
+
+        (opened.Status, opened.Address.AbsolutePath).Should().Be((200, page));
+        Section.All.Where(part => opened.Text.Contains($">{part.Name}</", StringComparison.Ordinal) && opened.Text.Contains(Link(part), StringComparison.Ordinal))
+            .Select(part => part.Name).Should().Equal(menu.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Theory]
+    [InlineData("analyst", "/referrals")]
+    [InlineData("analyst", "/referrals/00000000-0000-0000-0000-000000000001/timeline")]
+    [InlineData("dpo", "/referrals")]
+    [InlineData("dpo", "/measures")]
+    [InlineData("operator", "/measures/2022-23/Q1/1.1b")]
+    public async Task What_the_role_may_not_open_is_a_plain_no_and_no_way_round_the_sign_in(string role, string path)
+    {
+        using var person = app.Person(role);
+
+        var refused = await person.Open(path);
+
+        (refused.Status, refused.Address.AbsolutePath).Should().Be((403, path));
+        refused.Text.Should().Contain("You do not have access to this page").And.Contain("Sign out");
+    }
+
+    [Fact]
+    public async Task A_token_opens_no_page()
+    {
+        var machine = app.Machine("kp");
+
+        var reply = await machine.Get("/referrals");
+
+        reply.Status.Should().Be(302);
+        reply.Message.Headers.Location!.AbsolutePath.Should().Be("/connect/authorize");
+    }
+
+    [Fact]
+    public async Task A_session_opens_no_route_of_the_api()
+    {
+        using var coordinator = app.Person("coordinator");
+        await coordinator.Open("/");
+
+        (await coordinator.Open("/api/v1/tunbridge-wells/referrals")).Status.Should().Be(401);
+    }
+
+    [Fact]
+    public void Every_page_says_which_permission_it_needs()
+    {
+        var silent = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null && e.Metadata.GetMetadata<IAllowAnonymous>() is null)
+            .Where(e => e.Metadata.GetMetadata<PageForAttribute>() is null)
+            .Select(e => e.RoutePattern.RawText!.TrimStart('/')).Distinct();
+
+        silent.Should().BeEquivalentTo(OpenToAllSignedIn, "put [PageFor(Permission.…)] on it");
+    }
+
+    private static string Link(Section part) => part.Name == "Referrals" ? "href=\"/referrals\"" : "href=\"/measures\"";
+}

@@ -1,0 +1,36 @@
+using CaseCoordination.Privacy.Access;
+
+namespace CaseCoordination.Unit.Tests.Privacy.Access;
+
+public sealed class RolePermissionsTests
+{
+    [Theory]
+    [InlineData(Role.Coordinator, "break-glass break-glass.review measures.read plan.read referrals.read referrals.write")]
+    [InlineData(Role.Practitioner, "break-glass measures.read plan.read referrals.read referrals.write")]
+    [InlineData(Role.Chair, "break-glass measures.read referrals.read")]
+    [InlineData(Role.Analyst, "measures.read plan.read")]
+    [InlineData(Role.DataProtectionOfficer, "audit.read break-glass.review privacy.read privacy.write")]
+    [InlineData(Role.Operator, "plan.read")]
+    [InlineData("administrator", "")]
+    public void A_role_grants_this_and_nothing_else(string role, string granted) => GrantedBy(role).Should().Be(granted);
+
+    [Fact]
+    public void Several_roles_add_up() => GrantedBy(Role.Operator, Role.Chair).Should().Be("break-glass measures.read plan.read referrals.read");
+
+    [Fact]
+    public void Nobody_may_do_nothing() => GrantedBy().Should().BeEmpty();
+
+    [Fact]
+    public void Every_role_may_do_something() => Role.All.Should().OnlyContain(role => GrantedBy(role).Length > 0);
+
+    [Fact]
+    public void A_machine_never_breaks_the_glass_nor_reads_the_record_nor_touches_a_persons_rights() =>
+        Permission.OfMachines.Should().BeEquivalentTo("referrals.write", "referrals.read", "plan.write", "plan.read", "measures.read");
+
+    [Fact]
+    public void Every_permission_has_its_sentence() =>
+        Permission.All.Values.Should().OnlyHaveUniqueItems().And.OnlyContain(sentence => sentence.EndsWith('.'));
+
+    private static string GrantedBy(params string[] roles) =>
+        string.Join(' ', Permission.All.Keys.Where(permission => RolePermissions.Grant(roles, permission)).Order(StringComparer.Ordinal));
+}
