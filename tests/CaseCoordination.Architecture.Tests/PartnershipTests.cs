@@ -15,6 +15,8 @@ public sealed partial class PartnershipTests
     private static readonly Dictionary<string, string> WithoutTheStore = new()
     {
         ["src/CaseCoordination.Privacy/Sealing/PersonKeyStore.cs"] = "people's keys: another database, where there are no partnerships",
+        ["src/CaseCoordination.Privacy/Audit/AuditStore.cs"] = "the record of reads, a chain for each partnership, which every statement names",
+        ["src/CaseCoordination.Privacy/Audit/AuditAnchors.cs"] = "the keys' database, where chains are anchored",
         ["src/CaseCoordination.Host/Development/EmbeddedPostgres.cs"] = "makes databases before there is anything in them",
         ["src/CaseCoordination.Host/Store/Databases.cs"] = "makes the connections, each partnership's its own",
         ["src/CaseCoordination.Host/Store/PartnershipConnections.cs"] = "hands them to the store",
@@ -24,7 +26,7 @@ public sealed partial class PartnershipTests
         ["src/CaseCoordination.Host/SignIn/Authority.cs"] = "sign-in, which comes before any partnership",
         ["src/CaseCoordination.Host/Deployment/LoginFacts.cs"] = "asks what a login may do",
         ["src/CaseCoordination.Host/Deployment/CheckCommand.cs"] = "hands it the connections of each login",
-        ["src/CaseCoordination.Host/Program.cs"] = "hands the keys' connections to their store",
+        ["src/CaseCoordination.Host/Contexts.cs"] = "hands the keys' connections to their store",
         ["src/CaseCoordination.Host/Watching/Health.cs"] = "asks whether the databases answer",
     };
 

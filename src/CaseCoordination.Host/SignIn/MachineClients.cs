@@ -12,7 +12,8 @@ internal sealed class MachineClients(IOpenIddictApplicationManager applications)
     /// <summary>An agency's machine: id is its code, agency and partnerships are bound to it here and travel in the token.</summary>
     public async Task Register(string agency, string name, IReadOnlyList<string> partnerships, string secret, CancellationToken ct)
     {
-        if (await applications.FindByClientIdAsync(agency, ct) is not null)
+        var known = await applications.FindByClientIdAsync(agency, ct);
+        if (known is not null && await applications.ValidateClientSecretAsync(known, secret, ct))
         {
             return;
         }
@@ -31,7 +32,14 @@ internal sealed class MachineClients(IOpenIddictApplicationManager applications)
             },
         };
         client.Permissions.UnionWith(Permission.OfMachines.Select(scope => Permissions.Prefixes.Scope + scope));
-        await applications.CreateAsync(client, ct);
+        if (known is null)
+        {
+            await applications.CreateAsync(client, ct);
+        }
+        else
+        {
+            await applications.UpdateAsync(known, client, ct); // It has been given another secret since the last start.
+        }
     }
 
     /// <summary>What a token for this client says: which agency, which partnerships, and at most the scopes it was given.</summary>

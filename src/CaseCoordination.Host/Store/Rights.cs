@@ -44,11 +44,14 @@ internal static class Rights
         .. rebuilt.Select(table => $"grant truncate on {table} to {roles.Background};"),
     ]);
 
-    /// <summary>A key is made, read and destroyed; only its wrapping is ever changed, when the master key is.</summary>
+    /// <summary>
+    /// A key is made, read and destroyed; only its wrapping is changed, when the master key is, and whether it may be used.
+    /// The register of erasures and the anchors of the record of reads are added to and never changed.
+    /// </summary>
     public static string OfKeys(Roles roles, IEnumerable<string> schemas) => string.Join('\n',
     [
-        .. schemas.SelectMany(schema => Lay(schema, roles.Keys, "select, insert, delete", [])),
-        $"grant update (wrapped, wrapped_by) on privacy.person_keys to {roles.Keys};",
+        .. schemas.SelectMany(schema => Lay(schema, roles.Keys, AddOnly, [])),
+        $"grant delete, update (wrapped, wrapped_by, restricted) on privacy.person_keys to {roles.Keys};",
     ]);
 
     private static IEnumerable<string> Lay(string schema, string role, string? rights, IEnumerable<Beside> besides)

@@ -72,12 +72,13 @@ public sealed class DatabaseRolesTests(App app, LeastPrivilege running) : IClass
     [InlineData("app", "delete from events.mt_streams")]
     [InlineData("app", "update events.mt_event_progression set last_seq_id = 0")]
     [InlineData("app", "insert into events.mt_high_water_skips select from events.mt_high_water_skips")]
-    [InlineData("app", "update audit.mt_doc_personaldataread set data = '{}'")]
-    [InlineData("app", "delete from audit.mt_doc_personaldataread")]
-    [InlineData("app", "truncate audit.mt_doc_personaldataread")]
+    [InlineData("app", "update audit.reads set purpose = 'none'")]
+    [InlineData("app", "delete from audit.reads")]
+    [InlineData("app", "truncate audit.reads")]
+    [InlineData("app", "delete from audit.heads")]
     [InlineData("background", "update events.mt_events set is_archived = true")]
     [InlineData("background", "insert into events.mt_events select * from events.mt_events")]
-    [InlineData("background", "select from audit.mt_doc_personaldataread")]
+    [InlineData("background", "select from audit.reads")]
     [InlineData("background", "select from auth.\"OpenIddictApplications\"")]
     [InlineData("reporter", "select from events.mt_events")]
     [InlineData("reporter", "select from referrals.mt_doc_referralsummary")]
@@ -95,6 +96,10 @@ public sealed class DatabaseRolesTests(App app, LeastPrivilege running) : IClass
     [InlineData("create table privacy.more (id int)")]
     [InlineData("update privacy.person_keys set person_id = person_id")]
     [InlineData("truncate privacy.person_keys")]
+    [InlineData("delete from privacy.erasures")]
+    [InlineData("update privacy.erasures set erased_on = erased_on")]
+    [InlineData("delete from privacy.audit_anchors")]
+    [InlineData("update privacy.audit_anchors set hash = hash")]
     public async Task Nor_is_the_login_of_the_keys_given_more_than_keys_need(string statement)
     {
         var refused = async () => await Run(running.Installation.Keys("keys_app"), statement);
