@@ -58,6 +58,22 @@ public sealed class TestPostgres : IAsyncDisposable
         _roles[name] = true;
     }
 
+    /// <summary>A copy of a database as it is now, as a backup restored would be; nobody may be connected to it.</summary>
+    public async Task<string> CopyDatabase(string connectionString)
+    {
+        await using (var pooled = new NpgsqlConnection(connectionString))
+        {
+            NpgsqlConnection.ClearPool(pooled);
+        }
+
+        var source = new NpgsqlConnectionStringBuilder(connectionString).Database!;
+        var name = $"copy_{Guid.CreateVersion7():N}";
+        await Order($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{source}'");
+        await Order($"create database {Quoted(name)} template {Quoted(source)}");
+        _databases[name] = true;
+        return new NpgsqlConnectionStringBuilder(connectionString) { Database = name }.ConnectionString;
+    }
+
     /// <summary>Drops it even under open connections: a host that was killed on purpose leaves some.</summary>
     public async Task DropDatabase(string connectionString)
     {

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CaseCoordination.AgencyApi.Door;
+using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.Privacy.Access;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Antiforgery;
@@ -49,17 +50,23 @@ internal static class ConnectRoutes
         return Results.SignIn(new(identity), authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
     }
 
-    private static async Task<IResult> Authorize(HttpContext http)
+    private static async Task<IResult> Authorize(HttpContext http, TimeProvider clock)
     {
         var request = http.GetOpenIddictServerRequest()!;
         var person = await http.AuthenticateAsync(People.AuthorityScheme);
-        if (!person.Succeeded)
+        if (!person.Succeeded || request.HasPromptValue(PromptValues.Login) || IsOlder(person.Principal, request.MaxAge, clock.GetUtcNow()))
         {
-            return Results.Challenge(new() { RedirectUri = http.Request.Path + http.Request.QueryString }, [People.AuthorityScheme]);
+            // Asked once; with it still in the address the way back from the form would lead to the form again. Who skips the form by
+            // that address gains nothing: the time in the token stays that of the sign-in before.
+            var back = QueryString.Create(http.Request.Query.Where(parameter => parameter.Key != Parameters.Prompt));
+            return Results.Challenge(new() { RedirectUri = http.Request.Path + back }, [People.AuthorityScheme]);
         }
 
         return Results.SignIn(new(ForPerson(person.Principal, request)), authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
     }
+
+    private static bool IsOlder(ClaimsPrincipal person, long? maxAge, DateTimeOffset now) =>
+        maxAge is { } seconds && SignInTime.Of(person) < now - TimeSpan.FromSeconds(seconds);
 
     /// <summary>The pages learn who signed in; a program of the person's own gets a token for what was asked and their roles grant.</summary>
     private static ClaimsIdentity ForPerson(ClaimsPrincipal person, OpenIddictRequest request)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
@@ -13,7 +14,7 @@ namespace CaseCoordination.Host.SignIn;
 internal sealed record Person(string Account, string Name, string Role, string Agency, IReadOnlyList<string> Partnerships);
 
 /// <summary>The embedded authority's people: in Development one account per role, all under the development secret.</summary>
-internal sealed class People(string? secret, PasswordTrials trials)
+internal sealed class People(string? secret, PasswordTrials trials, TimeProvider clock)
 {
     /// <summary>The cookie by which the authority knows who is signing in; it lasts just as long as that takes.</summary>
     public const string AuthorityScheme = "authority";
@@ -51,6 +52,7 @@ internal sealed class People(string? secret, PasswordTrials trials)
                 new("sub", person.Account),
                 new("name", person.Name),
                 new("role", person.Role),
+                new(SignInTime.Claim, clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), ClaimValueTypes.Integer64),
                 new(TokenClaims.Agency, person.Agency),
                 .. person.Partnerships.Select(p => new Claim(TokenClaims.Partnership, p)),
             ],

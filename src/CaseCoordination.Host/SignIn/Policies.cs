@@ -4,6 +4,7 @@ using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.Privacy.Access;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Authorization;
 
 namespace CaseCoordination.Host.SignIn;
 
@@ -15,7 +16,13 @@ internal static class Policies
 {
     public static void AddPolicies(this IServiceCollection services)
     {
+        services.AddSingleton<IAuthorizationHandler, RecentSignIn>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, SignInAgain>();
         var policies = services.AddAuthorizationBuilder();
+        policies.AddPolicy(RecentSignInAttribute.Name, policy => policy
+            .AddAuthenticationSchemes(CookieAuthenticationDefaults.AuthenticationScheme)
+            .RequireAuthenticatedUser()
+            .AddRequirements(new RecentSignIn.Needed()));
         foreach (var permission in Permission.All.Keys)
         {
             policies.AddPolicy(permission, policy => policy

@@ -5,15 +5,19 @@ using Microsoft.Extensions.Options;
 namespace CaseCoordination.Host.SignIn;
 
 /// <summary>
-/// Carries a session's handle. Where a sign-in comes back it does not know the session before: left to itself the framework would
+/// Carries a session's handle. Where a sign-in ends it does not know the session before: left to itself the framework would
 /// renew that one, and a handle somebody saw would live on in a session that is signed in anew.
 /// </summary>
 internal sealed class SessionCookie(IOptionsMonitor<OpenIdConnectOptions> oidc) : ICookieManager
 {
+    public const string SignInPath = "/sign-in";
+
     private readonly ChunkingCookieManager _cookies = new();
 
     public string? GetRequestCookie(HttpContext context, string key) =>
-        context.Request.Path == oidc.Get(OpenIdConnectDefaults.AuthenticationScheme).CallbackPath ? null : _cookies.GetRequestCookie(context, key);
+        context.Request.Path == SignInPath || context.Request.Path == oidc.Get(OpenIdConnectDefaults.AuthenticationScheme).CallbackPath
+            ? null
+            : _cookies.GetRequestCookie(context, key);
 
     public void AppendResponseCookie(HttpContext context, string key, string? value, CookieOptions options) =>
         _cookies.AppendResponseCookie(context, key, value, options);

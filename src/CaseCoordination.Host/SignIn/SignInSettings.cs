@@ -7,7 +7,8 @@ namespace CaseCoordination.Host.SignIn;
 /// <summary>Who vouches for machines and people: the embedded authority, or an issuer named by configuration.</summary>
 /// <param name="Issuer">What stands in a token's <c>iss</c>.</param>
 /// <param name="SigningKey">The embedded authority's key; null when another issuer is configured.</param>
-internal sealed record SignInSettings(Uri Issuer, ECDsaSecurityKey? SigningKey)
+/// <param name="SecondStep">What another issuer has to confirm; null when nothing.</param>
+internal sealed record SignInSettings(Uri Issuer, ECDsaSecurityKey? SigningKey, SecondStep? SecondStep = null)
 {
     /// <summary>The API, as a token's <c>aud</c> names it.</summary>
     public const string Audience = "case-api";
@@ -22,7 +23,7 @@ internal sealed record SignInSettings(Uri Issuer, ECDsaSecurityKey? SigningKey)
     {
         if (configuration["Authority:Issuer"] is { Length: > 0 } issuer)
         {
-            return new(new Uri(issuer), null);
+            return new(new Uri(issuer), null, SecondStep.Read(configuration));
         }
 
         if (configuration["Authority:SigningKeyFile"] is { Length: > 0 } file)

@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
 namespace CaseCoordination.Host.SignIn;
@@ -24,7 +23,7 @@ internal static class SignInSetup
         services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory>((keys, scopes) => keys.XmlRepository = new ProtectionKeys(scopes));
 
         services.AddSingleton<PasswordTrials>();
-        services.AddSingleton<SignInWithPassword>(provider => new People(developmentSecret, provider.GetRequiredService<PasswordTrials>()).SignIn);
+        services.AddSingleton<SignInWithPassword>(provider => new People(developmentSecret, provider.GetRequiredService<PasswordTrials>(), provider.GetRequiredService<TimeProvider>()).SignIn);
         services.AddHttpContextAccessor();
         services.AddScoped<SessionOfRequest>();
         services.AddScoped<IPartnershipChoice>(provider => provider.GetRequiredService<SessionOfRequest>());
@@ -57,16 +56,21 @@ internal static class SignInSetup
             .AddCookie(People.AuthorityScheme, cookie =>
             {
                 Session(cookie, secureCookies ? "__Host-authority" : "authority", cookies, TimeSpan.FromMinutes(5));
-                cookie.LoginPath = "/sign-in";
+                cookie.SlidingExpiration = false;
+                cookie.LoginPath = SessionCookie.SignInPath;
                 cookie.ReturnUrlParameter = "returnUrl";
             })
             .AddJwtBearer(bearer => Bearer(bearer, settings))
-            .AddOpenIdConnect(oidc => OpenIdConnect(oidc, settings, localAddress, cookies));
+            .AddOpenIdConnect(oidc => PeoplesSignIn.Configure(oidc, settings, localAddress, cookies));
 
         services.AddSingleton<Sessions>();
         services.AddSingleton<SessionCookie>();
-        services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
-            .Configure<Sessions, SessionCookie>((cookie, sessions, carrier) => (cookie.SessionStore, cookie.CookieManager) = (sessions, carrier));
+        foreach (var scheme in (string[])[CookieAuthenticationDefaults.AuthenticationScheme, People.AuthorityScheme])
+        {
+            services.AddOptions<CookieAuthenticationOptions>(scheme)
+                .Configure<Sessions, SessionCookie>((cookie, sessions, carrier) => (cookie.SessionStore, cookie.CookieManager) = (sessions, carrier));
+        }
+
         services.AddPolicies();
     }
 
@@ -96,49 +100,5 @@ internal static class SignInSetup
         bearer.TokenValidationParameters.ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256];
         bearer.TokenValidationParameters.NameClaimType = TokenClaims.Client;
         bearer.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(30);
-    }
-
-    private static void OpenIdConnect(OpenIdConnectOptions oidc, SignInSettings settings, Uri localAddress, CookieSecurePolicy secure)
-    {
-        oidc.ClientId = PublicClients.Pages;
-        oidc.ResponseType = OpenIdConnectResponseType.Code;
-        oidc.ResponseMode = OpenIdConnectResponseMode.Query;
-        oidc.UsePkce = true;
-        oidc.SaveTokens = false;
-        oidc.MapInboundClaims = false;
-        oidc.PushedAuthorizationBehavior = PushedAuthorizationBehavior.Disable;
-        oidc.Scope.Clear();
-        foreach (var scope in (string[])["openid", "profile", "roles"])
-        {
-            oidc.Scope.Add(scope);
-        }
-
-        oidc.Events.OnTicketReceived = received => SessionCookie.EndFormer(received.HttpContext);
-
-        // A sign-in that was left, reloaded or came from nowhere starts again instead of failing.
-        oidc.Events.OnRemoteFailure = failed =>
-        {
-            failed.Response.Redirect("/");
-            failed.HandleResponse();
-            return Task.CompletedTask;
-        };
-        oidc.TokenValidationParameters.NameClaimType = "name";
-        oidc.TokenValidationParameters.RoleClaimType = "role";
-        oidc.NonceCookie.SecurePolicy = oidc.CorrelationCookie.SecurePolicy = secure;
-        oidc.NonceCookie.SameSite = oidc.CorrelationCookie.SameSite = SameSiteMode.Lax;
-        if (!settings.Embedded)
-        {
-            oidc.Authority = settings.Issuer.ToString();
-            return;
-        }
-
-        // The authority is this very process: its addresses are known, and the code is changed for a token over loopback.
-        oidc.Configuration = new OpenIdConnectConfiguration
-        {
-            Issuer = settings.Issuer.ToString(),
-            AuthorizationEndpoint = new Uri(settings.Issuer, "connect/authorize").ToString(),
-            TokenEndpoint = new Uri(localAddress, "connect/token").ToString(),
-            SigningKeys = { settings.SigningKey! },
-        };
     }
 }

@@ -7,7 +7,8 @@ using Npgsql;
 namespace CaseCoordination.Host.Store;
 
 /// <summary>Hands the command line and the start in Development the tables that are not the event store's, and who may use them all.</summary>
-internal sealed class OwnSchemas(KeysSchema keys, AuditSchema audit, SignInSchema signIn, Barriers barriers) : SystemPartBase("Keys, audit, sign-in and rights", new Uri("casecoordination://schemas"))
+internal sealed class OwnSchemas(KeysSchema keys, AuditSchema audit, SignInSchema signIn, Barriers barriers)
+    : SystemPartBase("Keys, audit, sign-in and rights", new Uri("casecoordination://schemas"))
 {
     public override ValueTask<IReadOnlyList<IStatefulResource>> FindResources() => new([keys, audit, signIn, barriers]);
 }

@@ -11,7 +11,7 @@ namespace CaseCoordination.Integration.Tests.Access;
 public sealed class PageAccessTests(App app)
 {
     /// <summary>Open to whoever signed in, since they show nothing but the person's own.</summary>
-    private static readonly string[] OpenToAllSignedIn = ["", "account", "partnership"];
+    private static readonly string[] OpenToAllSignedIn = ["", "account", "account/again", "partnership"];
 
     [Theory]
     [InlineData("coordinator", "/referrals", "Referrals Measures")]

@@ -1,12 +1,8 @@
-using System.IdentityModel.Tokens.Jwt;
-using System.Security.Claims;
-using System.Security.Cryptography;
 using CaseCoordination.Privacy.Access;
 using FluentAssertions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.IdentityModel.Tokens;
 using Xunit;
 
 namespace CaseCoordination.Integration.Tests.Access;
@@ -64,19 +60,19 @@ public sealed class SignInTests(App app)
     [MemberData(nameof(Forgeries))]
     public async Task A_forged_token_is_refused(string forgery)
     {
-        var machine = new Machine(app.Address, null) { Token = Forge(forgery) };
+        var machine = new Machine(app.Address, null) { Token = Forgery.Of(app, forgery) };
 
         (await machine.Get("plans/2022-23")).Status.Should().Be(401, forgery);
     }
 
     [Fact]
     public async Task The_same_token_unforged_is_taken() =>
-        (await new Machine(app.Address, null) { Token = Forge("nothing") }.Get("plans/2022-23")).Status.Should().Be(200);
+        (await new Machine(app.Address, null) { Token = Forgery.Of(app, "nothing") }.Get("plans/2022-23")).Status.Should().Be(200);
 
     [Fact]
     public async Task An_agency_the_partnership_does_not_know_is_told_so()
     {
-        var reply = await new Machine(app.Address, null) { Token = Forge("unknown agency") }.Get("plans/2022-23");
+        var reply = await new Machine(app.Address, null) { Token = Forgery.Of(app, "unknown agency") }.Get("plans/2022-23");
 
         (reply.Status, reply.Type).Should().Be((403, "/problems/agency-not-registered"));
     }
@@ -91,38 +87,6 @@ public sealed class SignInTests(App app)
             .Distinct();
 
         open.Should().BeEquivalentTo(
-            "health/live", "health/ready", "metrics", "openapi/{documentName}.json", "connect/token", "connect/authorize", "sign-in", "sign-out", "error/{code:range(400,599)}", "problems/{code?}");
-    }
-
-    private string Forge(string how)
-    {
-        var now = DateTime.UtcNow;
-        using var ownKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        using var theirs = app.SigningKey;
-        var key = how == "another key" ? ownKey : theirs;
-        SecurityKey signing = how == "HS256 with the public key" ? new SymmetricSecurityKey(theirs.ExportSubjectPublicKeyInfo()) : new ECDsaSecurityKey(key);
-
-        // Providers are cached by the key's thumbprint for the whole process: the host would check tokens with this one, once disposed.
-        signing.CryptoProviderFactory = new() { CacheSignatureProviders = false };
-        var algorithm = signing is SymmetricSecurityKey ? SecurityAlgorithms.HmacSha256 : SecurityAlgorithms.EcdsaSha256;
-        var token = new JwtSecurityToken(
-            new JwtHeader(new SigningCredentials(signing, algorithm), null, how == "another type" ? "JWT" : "at+jwt"),
-            new JwtPayload(
-                how == "another issuer" ? "http://127.0.0.1:1/" : app.Address.ToString(),
-                how == "another audience" ? "other" : "case-api",
-                [
-                    new Claim("client_id", "kp"), new Claim("sub", "kp"), new Claim("csp", "tunbridge-wells"), new Claim("scope", Permission.PlanRead),
-                    new Claim("agency", how == "unknown agency" ? "nobody" : "kp"),
-                ],
-                how == "not yet" ? now.AddHours(1) : now.AddHours(-2),
-                how == "expired" ? now.AddMinutes(-5) : now.AddHours(2)));
-        var text = new JwtSecurityTokenHandler().WriteToken(token);
-        return how switch
-        {
-            "garbage" => "garbage",
-            "no signature" => text[..(text.LastIndexOf('.') + 1)],
-            "alg none" => $"{Base64UrlEncoder.Encode("""{"alg":"none","typ":"at+jwt"}""")}.{text.Split('.')[1]}.",
-            _ => text,
-        };
+            "health/live", "health/ready", "metrics", "openapi/{documentName}.json", "connect/token", "connect/authorize", "sign-in", "sign-in/refused", "sign-out", "error/{code:range(400,599)}", "problems/{code?}");
     }
 }

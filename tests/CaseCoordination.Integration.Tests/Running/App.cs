@@ -26,6 +26,7 @@ public sealed class App : WebApplicationFactory<Program>, IAsyncLifetime
 
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("casecoord-test-");
     private readonly int _port = FreePort.Find();
+    private TimeProvider? _clock;
 
     public TestPostgres Postgres { get; private set; } = null!;
 
@@ -76,6 +77,13 @@ public sealed class App : WebApplicationFactory<Program>, IAsyncLifetime
         return StartOn(installation.Log("app"), installation.Keys("keys_app"));
     }
 
+    /// <summary>Lets this host live by another clock.</summary>
+    public App At(TimeProvider clock)
+    {
+        _clock = clock;
+        return this;
+    }
+
     /// <summary>Starts the host on these databases.</summary>
     public Task StartOn(string log, string keys)
     {
@@ -107,6 +115,11 @@ public sealed class App : WebApplicationFactory<Program>, IAsyncLifetime
         if (FindsItsTables)
         {
             builder.ConfigureTestServices(Installation.MakeNothing);
+        }
+
+        if (_clock is not null)
+        {
+            builder.ConfigureTestServices(services => services.AddSingleton(_clock));
         }
 
         Witness.Watch(builder);

@@ -31,6 +31,9 @@ public sealed class Person : IDisposable
 
     public CookieContainer Cookies { get; } = new();
 
+    /// <summary>How often the form had to be filled in.</summary>
+    public int SignIns { get; private set; }
+
     public async Task<Reply> Get(string path) => await (await Program()).Get(path);
 
     public async Task<Reply> Post(string path, JsonNode body, string? key = "") => await (await Program()).Post(path, body, key);
@@ -46,19 +49,23 @@ public sealed class Person : IDisposable
     public Task<Page> Send(Page page, Dictionary<string, string> fields, string? to = null) =>
         Follow(HttpMethod.Post, to is null ? page.Address : new(_host, to), new(fields) { ["__RequestVerificationToken"] = page.Antiforgery });
 
-    public Task<Page> SignIn(Page form) => Send(form, new() { ["UserName"] = _account, ["Password"] = Password });
+    public Task<Page> SignIn(Page form)
+    {
+        SignIns++;
+        return Send(form, new() { ["UserName"] = _account, ["Password"] = Password });
+    }
 
     /// <summary>A token of their own by code and verifier; all they may do unless told which scopes to ask for.</summary>
     public async Task<string> NewToken(string? scope = null) => (string)(await Exchange(scope))["access_token"]!;
 
     /// <summary>What the authority answers a program that asks in the person's name.</summary>
-    public async Task<JsonNode> Exchange(string? scope = null, string callback = Callback)
+    public async Task<JsonNode> Exchange(string? scope = null, string callback = Callback, string with = "")
     {
         var verifier = Base64UrlEncoder.Encode(RandomNumberGenerator.GetBytes(32));
         var challenge = Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(verifier)));
         var asked = Uri.EscapeDataString(scope ?? string.Join(' ', Privacy.Access.Permission.All.Keys));
         var landed = await Open(
-            $"connect/authorize?client_id=casecoord-cli&response_type=code&redirect_uri={Uri.EscapeDataString(callback)}&scope={asked}&code_challenge={challenge}&code_challenge_method=S256");
+            $"connect/authorize?client_id=casecoord-cli&response_type=code&redirect_uri={Uri.EscapeDataString(callback)}&scope={asked}&code_challenge={challenge}&code_challenge_method=S256{with}");
         if (HttpUtility.ParseQueryString(landed.Address.Query)["code"] is not { } code)
         {
             throw new InvalidOperationException($"No code came: {landed.Status} {landed.Address} {landed.Text}");

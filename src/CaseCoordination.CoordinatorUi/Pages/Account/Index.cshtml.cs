@@ -1,4 +1,5 @@
 using CaseCoordination.Agencies.Directory;
+using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.CoordinatorUi.Wording;
 using CaseCoordination.Privacy.Access;
 using Microsoft.AspNetCore.Authorization;
@@ -13,6 +14,8 @@ public sealed class IndexModel(AgencyDirectory directory, CurrentViewer currentV
     public Viewer Viewer { get; private set; } = null!;
 
     public string Agency { get; private set; } = "";
+
+    public DateTimeOffset? SignedInAt => SignInTime.Of(User);
 
     public IEnumerable<string> Roles => Viewer.Roles.Order(StringComparer.Ordinal).Select(RoleWording.Of);
 

@@ -1,0 +1,144 @@
+using CaseCoordination.Privacy.Audit;
+using FluentAssertions;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Xunit;
+
+namespace CaseCoordination.Integration.Tests.Audit;
+
+public sealed class ReadAuditTests(App app)
+{
+    [Fact]
+    public async Task Reads_that_come_at_once_are_all_on_record_and_the_chain_is_whole()
+    {
+        var police = app.Machine("kp");
+        var id = (Guid)(await police.Post("referrals", Bodies.Marac())).Json!["id"]!;
+
+        var replies = await Task.WhenAll(Enumerable.Range(0, 60).Select(_ => police.Get($"referrals/{id}")));
+
+        replies.Should().OnlyContain(reply => reply.Status == 200);
+        (await app.ReadsOf(id)).Should().HaveCount(60).And.OnlyContain(read => read.Action == "consultation");
+        using var dpo = app.Person("dpo");
+        var verdict = (await dpo.Get("audit/chain")).Json!;
+        ((bool?)verdict["holds"], verdict["breaks"]!.AsArray().Count).Should().Be((true, 0));
+    }
+
+    [Fact]
+    public async Task What_is_refused_is_on_record_too_and_does_not_say_whether_it_is_there()
+    {
+        var id = (Guid)(await app.Machine("kp").Post("referrals", Bodies.Marac())).Json!["id"]!;
+        var nowhere = Guid.NewGuid();
+        var stranger = app.Machine("davss");
+
+        await stranger.Get($"referrals/{id}");
+        await stranger.Get($"referrals/{nowhere}");
+
+        var (theirs, nobodys) = ((await app.ReadsOf(id)).Single(), (await app.ReadsOf(nowhere)).Single());
+        (theirs.Action, theirs.People.Count, theirs.Fields.Count).Should().Be(("refused", 0, 0));
+        nobodys.Should().BeEquivalentTo(theirs, o => o.Excluding(r => r.Matter).Excluding(r => r.At).Excluding(r => r.RequestId));
+    }
+
+    [Fact]
+    public async Task The_database_is_asked_the_same_for_what_is_not_theirs_and_what_is_not_there()
+    {
+        var id = (Guid)(await app.Machine("kp").Post("referrals", Bodies.Marac())).Json!["id"]!;
+        var stranger = app.Machine("davss");
+        await stranger.Get($"referrals/{id}"); // So that neither of the two pays for signing in or warming up.
+
+        var notTheirs = await StatementsOf(stranger, id);
+        var notThere = await StatementsOf(stranger, Guid.NewGuid());
+
+        notTheirs.Should().NotBeEmpty().And.Equal(notThere);
+    }
+
+    [Fact]
+    public async Task The_record_can_be_read_by_person_as_json_and_as_csv_and_that_is_on_record()
+    {
+        var police = app.Machine("kp");
+        var id = (Guid)(await police.Post("referrals", Bodies.Marac())).Json!["id"]!;
+        var read = await police.Get($"referrals/{id}");
+        var victim = (Guid)read.Json!["content"]!["people"]![0]!["personId"]!;
+        using var dpo = app.Person("dpo");
+
+        var listed = (await dpo.Get($"audit/reads?person={victim}")).Json!["reads"]!.AsArray();
+
+        listed.Select(r => ((string?)r!["subject"], (string?)r["action"])).Should().Equal(("dpo", "audit-consulted"), ("kp", "consultation"));
+        var machine = new Machine(app.Address, null) { Token = await dpo.NewToken() };
+        var csv = await machine.Send(HttpMethod.Get, $"audit/reads?person={victim}", null, request => request.Headers.Add("Accept", "text/csv"));
+        (await csv.Message.Content.ReadAsStringAsync(Machine.Stop)).Should().StartWith("number,at,subject").And.Contain($"kp,kp,,consultation,own-referral,{id}");
+    }
+
+    [Fact]
+    public async Task Where_it_cannot_be_written_nothing_is_shown_and_the_alarm_is_raised()
+    {
+        await using var host = new App();
+        await host.StartOn(await app.Postgres.NewDatabase("audit"), await app.Postgres.NewDatabase("audit_keys"));
+        var police = host.Machine("kp");
+        var id = (Guid)(await police.Post("referrals", Bodies.Marac())).Json!["id"]!;
+
+        await Order(host.Log, "alter table audit.reads rename to hidden");
+        var reply = await police.Get($"referrals/{id}");
+
+        (reply.Status, reply.Type).Should().Be((503, "/problems/audit-away"));
+        reply.Message.Headers.RetryAfter.Should().NotBeNull();
+        reply.Json!.ToJsonString().Should().NotContainAny(Bodies.Planted);
+        host.Witness.Logged.Should().Contain(line => line.Contains("Critical", StringComparison.Ordinal) && line.Contains("record of reads cannot be written", StringComparison.Ordinal));
+
+        await Order(host.Log, "alter table audit.hidden rename to reads");
+        (await police.Get($"referrals/{id}")).Status.Should().Be(200);
+    }
+
+    [Fact]
+    public async Task What_was_changed_left_out_exchanged_or_cut_off_is_found()
+    {
+        await using var host = new App();
+        await host.StartOn(await app.Postgres.NewDatabase("audit"), await app.Postgres.NewDatabase("audit_keys"));
+        var police = host.Machine("kp");
+        var id = (Guid)(await police.Post("referrals", Bodies.Marac())).Json!["id"]!;
+        for (var i = 0; i < 8; i++)
+        {
+            await police.Get($"referrals/{id}");
+        }
+
+        var verify = host.Services.GetRequiredService<VerifyAudit>();
+        await host.Services.GetRequiredService<AuditAnchors>().Drop(Machine.Stop);
+        (await verify.Of("tunbridge-wells", null, Machine.Stop)).Should().Match<ChainVerdict>(v => v.Holds && v.Reads == 8 && v.Anchors == 1);
+
+        var change = () => Order(host.Log, "update audit.reads set subject = 'nobody'");
+        await change.Should().ThrowAsync<PostgresException>("even the owner has to take the guard off first");
+
+        await Broken("update audit.reads set purpose = 'nosiness' where number = 3", 3);
+        await Broken("delete from audit.reads where number = 4", 5);
+        await Broken("update audit.reads set number = number + case number when 2 then 1000 else 999 end where number in (2, 3); update audit.reads set number = case number when 1002 then 3 else 2 end where number > 1000", 2, 3);
+        await Broken("delete from audit.reads where number > 5; update audit.heads set number = 5, hash = (select hash from audit.reads where number = 5)", 8);
+
+        async Task Broken(string deed, params long[] told)
+        {
+            await Order(host.Log, "create schema kept; create table kept.reads as table audit.reads; create table kept.heads as table audit.heads");
+            await Order(host.Log, $"alter table audit.reads disable trigger user; {deed}");
+            var verdict = await verify.Of("tunbridge-wells", null, Machine.Stop);
+            verdict.Breaks.Select(b => b.Number).Should().Contain(told, deed);
+            await Order(host.Log, "delete from audit.reads; delete from audit.heads; insert into audit.reads table kept.reads; insert into audit.heads table kept.heads; drop schema kept cascade; alter table audit.reads enable trigger user");
+            (await verify.Of("tunbridge-wells", null, Machine.Stop)).Holds.Should().BeTrue("put back it is whole again");
+        }
+    }
+
+    private async Task<List<string>> StatementsOf(Machine stranger, Guid id)
+    {
+        var trace = System.Diagnostics.ActivityTraceId.CreateRandom().ToString();
+        var reply = await stranger.Send(HttpMethod.Get, $"referrals/{id}", null, request =>
+            request.Headers.Add("traceparent", $"00-{trace}-{System.Diagnostics.ActivitySpanId.CreateRandom()}-01"));
+        reply.Status.Should().Be(404);
+        return await Until.Holds(
+            () => Task.FromResult(app.Witness.Traced.Where(a => a.TraceId.ToString() == trace && a.Source.Name == "Npgsql")
+                .OrderBy(a => a.StartTimeUtc).Select(a => (string?)a.GetTagItem("db.query.text") ?? a.DisplayName).ToList()),
+            statements => statements.Count > 0);
+    }
+
+    private static async Task Order(string database, string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(database);
+        await using var order = source.CreateCommand(sql);
+        await order.ExecuteNonQueryAsync(Machine.Stop);
+    }
+}
