@@ -107,6 +107,18 @@ public sealed class DatabaseRolesTests(App app, LeastPrivilege running) : IClass
         (await refused.Should().ThrowAsync<PostgresException>()).Which.SqlState.Should().Be(PostgresErrorCodes.InsufficientPrivilege);
     }
 
+    [Theory]
+    [InlineData("update privacy.person_keys set wrapped = wrapped, wrapped_by = wrapped_by")]
+    [InlineData("update privacy.person_keys set restricted = restricted")]
+    [InlineData("delete from privacy.person_keys where false")]
+    [InlineData("insert into privacy.erasures select * from privacy.erasures where false")]
+    public async Task What_keys_need_is_granted(string statement)
+    {
+        var done = async () => await Run(running.Installation.Keys("keys_app"), statement);
+
+        await done.Should().NotThrowAsync();
+    }
+
     [Fact]
     public async Task The_reporter_counts_one_partnership_and_the_reader_sees_them_all()
     {
