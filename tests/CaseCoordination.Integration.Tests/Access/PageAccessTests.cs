@@ -14,11 +14,11 @@ public sealed class PageAccessTests(App app)
     private static readonly string[] OpenToAllSignedIn = ["", "account", "account/again", "partnership"];
 
     [Theory]
-    [InlineData("coordinator", "/referrals", "Referrals Measures")]
+    [InlineData("coordinator", "/referrals", "Referrals Measures Emergency access")]
     [InlineData("practitioner", "/referrals", "Referrals Measures")]
     [InlineData("chair", "/referrals", "Referrals Measures")]
     [InlineData("analyst", "/measures", "Measures")]
-    [InlineData("dpo", "/account", "")]
+    [InlineData("dpo", "/emergency-access", "Emergency access")]
     [InlineData("operator", "/account", "")]
     public async Task The_front_door_leads_to_what_the_role_may_open_and_the_menu_shows_no_more(string role, string page, string menu)
     {
