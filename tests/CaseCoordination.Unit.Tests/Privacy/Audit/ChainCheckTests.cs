@@ -84,6 +84,11 @@ public sealed class ChainCheckTests
         ShouldBreak(Checked(Of([.. rows.Select(row => row.Read), rows[0].Read]), HeadOf(rows)), rows.Length + 1, "added past it"));
 
     [Fact]
+    public void The_last_row_written_anew_is_found_where_the_store_says_how_the_chain_ends() => Always.Holds(Any, rows =>
+        ShouldBreak(
+            Checked([.. rows[..^1], .. Of([rows[^1].Read with { Purpose = "curiosity" }], HeadOf(rows[..^1]))], HeadOf(rows)), rows.Length, $"should at {rows.Length}"));
+
+    [Fact]
     public void A_tail_cut_off_with_the_store_in_the_know_is_missed_by_every_anchor_in_it() => Always.Holds(WithAPlace, it =>
         Checked(it.Rows[..it.At], HeadOf(it.Rows[..it.At]), [.. it.Rows.Select(AnchorAt)]).Breaks
             .Should().OnlyContain(found => found.What.Contains("is gone")).And.Subject.Select(found => found.Number)

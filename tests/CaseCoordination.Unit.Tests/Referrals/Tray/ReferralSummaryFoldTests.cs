@@ -85,7 +85,7 @@ public sealed class ReferralSummaryFoldTests
         object[] history = [Received, Routed, .. answers, Returned];
         var summary = After(history);
 
-        summary.Version.Should().Be(history.Length);
+        Enumerable.Range(1, history.Length).Should().AllSatisfy(count => After(history[..count]).Version.Should().Be(count));
         (summary.Position, summary.RecordedAt).Should().Be((Logged.FirstPosition, Logged.RecordedAt));
         summary.Parties.Should().Equal("davss", "kp", "twbc-cst");
     });
