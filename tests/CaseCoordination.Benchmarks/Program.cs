@@ -11,20 +11,22 @@ switch (args)
         Console.WriteLine(RunSettings.Help);
         return 0;
     case ["referrals", .. var words] when RunSettings.Read(words) is { } settings:
-        return await Referrals(settings);
+        return await Measure(ReferralsBenchmark.Run, settings);
+    case ["reads", .. var words] when RunSettings.Read(words) is { } settings:
+        return await Measure(ReadsBenchmark.Run, settings);
     default:
         Console.Error.WriteLine(RunSettings.Help);
         return 2;
 }
 
-static async Task<int> Referrals(RunSettings settings)
+static async Task<int> Measure(Func<RunSettings, CancellationToken, Task> benchmark, RunSettings settings)
 {
     using var stop = new CancellationTokenSource();
     using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Unwind);
     using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Unwind);
     try
     {
-        await ReferralsBenchmark.Run(settings, stop.Token);
+        await benchmark(settings, stop.Token);
         return 0;
     }
     catch (Exception) when (stop.IsCancellationRequested)

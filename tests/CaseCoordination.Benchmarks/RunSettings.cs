@@ -7,7 +7,13 @@ internal sealed record RunSettings
 {
     public const string Help =
         """
-        How many referrals a second does the running host take in, next to the least any program could do?
+        Two questions: referrals, and reads.
+
+        reads: what does the chained record of reads cost, next to one plain insert for each read?
+
+          dotnet run -c Release --project tests/CaseCoordination.Benchmarks -- reads [--connections 8] [--seconds 10] [--rounds 5]
+
+        referrals: how many referrals a second does the running host take in, next to the least any program could do?
 
           dotnet run -c Release --project tests/CaseCoordination.Benchmarks -- referrals [--connections 8] [--seconds 10] [--rounds 5]
 

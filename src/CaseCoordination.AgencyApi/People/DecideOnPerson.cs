@@ -53,7 +53,7 @@ internal static class DecideOnPerson
         Map<RestrictionForm>(routes, "restriction", "RestrictProcessing", "Keep a person's data and do not use it, or lift that",
             (form, by) => (subject, today) => form.Ground is null ? LiftRestriction.Decide(subject, by, today) : RestrictProcessing.Decide(subject, form.Ground, by, today));
         Map<HoldForm>(routes, "holds", "HoldData", "Place or lift a legal hold",
-            (form, by) => (subject, today) => form.Lifted ? LiftHold.Decide(subject, form.Hold, by, today) : HoldData.Decide(subject, form.Hold, form.Reference, by, today));
+            (form, by) => (subject, today) => form.Lifted ? LiftHold.Decide(subject, form.Hold, form.Reference, by, today) : HoldData.Decide(subject, form.Hold, form.Reference, by, today));
         Map<RetentionForm>(routes, "retention", "KeepLonger", "Keep a person's data longer than the schedule says",
             (form, by) => (subject, today) => KeepLonger.Decide(subject, form.Until, form.Why, by, today));
     }

@@ -18,7 +18,7 @@ public sealed record PersonRecord(
     DateOnly? ErasedOn,
     string? ErasedFor,
     bool Restricted,
-    IReadOnlyDictionary<string, string> Holds,
+    IReadOnlyList<LegalHold> Holds,
     DateOnly? KeepUntil,
     IReadOnlyList<PersonNamed> Matters,
     IReadOnlyList<Guid> FreeTextToReview)
@@ -32,7 +32,7 @@ public sealed record PersonRecord(
         answer.Record.ErasedOn,
         answer.Record.ErasedFor,
         answer.Record.Restricted,
-        answer.Record.Holds,
+        [.. answer.Record.Holds.OrderBy(hold => hold.Hold, StringComparer.Ordinal).ThenBy(hold => hold.Reference, StringComparer.Ordinal)],
         answer.Record.KeepUntil,
         answer.Matters,
         answer.Record.ErasedOn is null ? [] : [.. answer.Matters.Where(m => m is { Kind: "referral", Role: not "victim" }).Select(m => m.Matter)]);

@@ -44,6 +44,7 @@ public sealed class CheckCommand : JasperFxAsyncCommand<NetCoreInput>
         configuration["Authority:Issuer"] is { Length: > 0 } issuer ? new Uri(issuer) : null,
         configuration["Privacy:MasterKey"] is { Length: > 0 },
         configuration["Development:ClientSecret"] is { Length: > 0 },
+        configuration["Privacy:ErasureRegisterFile"] is { Length: > 0 } register ? register : null,
         ClientSecrets.OfFile(configuration));
 
     private static IEnumerable<SecretFile> SecretFiles(IConfiguration configuration) =>

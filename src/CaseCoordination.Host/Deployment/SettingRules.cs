@@ -4,6 +4,7 @@ namespace CaseCoordination.Host.Deployment;
 /// <param name="Issuer">Another issuer than the embedded authority.</param>
 /// <param name="MasterKeyInSettings">The master key itself stands in a setting.</param>
 /// <param name="DevelopmentSecret">The one secret for every agency and role is set.</param>
+/// <param name="ErasureRegister">Where the register of erasures is kept; null when nowhere.</param>
 /// <param name="ClientSecrets">The secrets of the agencies' machines, by agency.</param>
 internal sealed record SettingFacts(
     string Environment,
@@ -11,6 +12,7 @@ internal sealed record SettingFacts(
     Uri? Issuer,
     bool MasterKeyInSettings,
     bool DevelopmentSecret,
+    string? ErasureRegister,
     IReadOnlyDictionary<string, string> ClientSecrets);
 
 internal static class SettingRules
@@ -30,6 +32,10 @@ internal static class SettingRules
             ? new("The master key is in a file", Verdict.Weak, "as a setting every process of the account can read it: set Privacy__MasterKeyFile")
             : Finding.Ok("The master key is in a file");
         yield return Finding.OkUnless(facts.DevelopmentSecret, "No secret of Development is set", "take Development__ClientSecret out");
+        yield return Finding.OkUnless(
+            facts.ErasureRegister is null,
+            "The register of erasures is kept beside both databases",
+            "set Privacy__ErasureRegisterFile to a file on a disk that is backed up apart: without it a restore may bring erased people back");
         if (facts.Issuer is null)
         {
             var guessable = facts.ClientSecrets.Where(s => s.Value.Length < ShortestSecret || s.Value.Contains(s.Key, StringComparison.OrdinalIgnoreCase)).Select(s => s.Key).Order().ToList();

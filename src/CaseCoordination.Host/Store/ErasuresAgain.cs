@@ -2,6 +2,8 @@ using CaseCoordination.Host.Seeding;
 using CaseCoordination.Privacy.Events;
 using CaseCoordination.Privacy.Subjects;
 using Marten;
+using Marten.Events;
+using Marten.Events.Archiving;
 
 namespace CaseCoordination.Host.Store;
 
@@ -17,8 +19,10 @@ internal sealed class ErasuresAgain(IDocumentStore store, ErasureRegister erasur
         foreach (var partnership in seed.Partnerships)
         {
             await using var session = store.QuerySession(partnership.Code);
-            var erased = await session.Events.QueryRawEventDataOnly<PersonErased>().ToListAsync(cancellationToken);
-            inLog.AddRange(erased.Select(e => new ErasureEntry(e.PersonId, partnership.Code, e.ErasedOn)));
+            // Not by the query of bare event data: that one looks for the class name, finds nothing, and says nothing of it.
+            var erased = await session.Events.QueryAllRawEvents()
+                .Where(e => e.MaybeArchived() && e.EventTypesAre(typeof(PersonErased))).ToListAsync(cancellationToken);
+            inLog.AddRange(erased.Select(e => (PersonErased)e.Data).Select(e => new ErasureEntry(e.PersonId, partnership.Code, e.ErasedOn)));
         }
 
         await erasures.ApplyAgain(inLog, cancellationToken);

@@ -32,10 +32,13 @@ public sealed class NeedToKnow(IDocumentStore store, PerpetratorSide perpetrator
     }
 
     /// <summary>The rule for a list, decided in the database so that paging and counting cannot tell of the rest.</summary>
-    public static IQueryable<T> WhatMayBeSeenBy<T>(IQueryable<T> matters, Viewer viewer)
+    public IQueryable<T> WhatMayBeSeenBy<T>(IQueryable<T> matters, Viewer viewer)
+        where T : IHaveParties => Narrow(matters, viewer, perpetratorSide);
+
+    public static IQueryable<T> Narrow<T>(IQueryable<T> matters, Viewer viewer, PerpetratorSide perpetratorSide)
         where T : IHaveParties
     {
-        if (SeesAll(viewer))
+        if (SeesAll(viewer) && !perpetratorSide.Agencies.Contains(viewer.Agency))
         {
             return matters;
         }

@@ -24,7 +24,7 @@ public sealed record RestrictionLifted(Guid PersonId, string By, DateOnly Lifted
 public sealed record LegalHoldPlaced(Guid PersonId, string Hold, string Reference, string By, DateOnly PlacedOn);
 
 /// <summary>That hold is over.</summary>
-public sealed record LegalHoldLifted(Guid PersonId, string Hold, string By, DateOnly LiftedOn);
+public sealed record LegalHoldLifted(Guid PersonId, string Hold, string Reference, string By, DateOnly LiftedOn);
 
 /// <summary>The schedule proposed to dispose of it; a person decided to keep it until a day.</summary>
 /// <param name="Why">ongoing-risk, child-in-household, case-reopened or research-with-approval.</param>

@@ -16,7 +16,7 @@ public static class ErasePerson
     {
         _ when basis is null || !Bases.Contains(basis) => SubjectRefusals.NotOneOf("/basis", Bases),
         { ErasedOn: not null } => Decision.NothingToDo,
-        { Holds.Count: > 0 } => SubjectRefusals.Held(subject.Holds.Keys),
+        { Holds.Count: > 0 } => SubjectRefusals.Held(subject.Holds.Select(hold => hold.Hold).Distinct().Order(StringComparer.Ordinal)),
         { KeepUntil: { } until } when basis == "retention-expired" && until > today => SubjectRefusals.KeptUntil(until),
         _ => Decision.Record(new PersonErased(subject.Id, basis, by, today)),
     };

@@ -10,14 +10,14 @@ public static class HoldData
     /// <summary>The Inquiries Act 2005 s.35 and a homicide review (DVCVA 2004 s.9) both reach what a schedule would have deleted.</summary>
     public static readonly FrozenSet<string> Kinds = ["domestic-homicide-review", "litigation", "public-inquiry", "open-subject-access", "criminal-proceedings"];
 
-    private const int LongestReference = 40;
+    internal const int LongestReference = 40;
 
     public static Decision Decide(SubjectRecord subject, string? hold, string? reference, string by, DateOnly today) => subject switch
     {
         _ when hold is null || !Kinds.Contains(hold) => SubjectRefusals.NotOneOf("/hold", Kinds),
         _ when reference is null || !IsReference(reference) => SubjectRefusals.NoReference(LongestReference),
         { ErasedOn: not null } => SubjectRefusals.Erased,
-        _ when subject.Holds.GetValueOrDefault(hold) == reference => Decision.NothingToDo,
+        _ when subject.Holds.Contains(new(hold, reference)) => Decision.NothingToDo,
         _ => Decision.Record(new LegalHoldPlaced(subject.Id, hold, reference, by, today)),
     };
 
@@ -28,8 +28,9 @@ public static class HoldData
 /// <summary>Ends a legal hold.</summary>
 public static class LiftHold
 {
-    public static Decision Decide(SubjectRecord subject, string? hold, string by, DateOnly today) =>
+    public static Decision Decide(SubjectRecord subject, string? hold, string? reference, string by, DateOnly today) =>
         hold is null || !HoldData.Kinds.Contains(hold) ? SubjectRefusals.NotOneOf("/hold", HoldData.Kinds)
-        : subject.Holds.ContainsKey(hold) ? Decision.Record(new LegalHoldLifted(subject.Id, hold, by, today))
+        : reference is null ? SubjectRefusals.NoReference(HoldData.LongestReference)
+        : subject.Holds.Contains(new(hold, reference)) ? Decision.Record(new LegalHoldLifted(subject.Id, hold, reference, by, today))
         : Decision.NothingToDo;
 }

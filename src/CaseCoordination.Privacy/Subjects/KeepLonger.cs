@@ -17,6 +17,7 @@ public static class KeepLonger
         _ when until is not { } day || day <= today || day > today.AddYears(MostYears) => SubjectRefusals.UntilWhen(MostYears),
         { ErasedOn: not null } => SubjectRefusals.Erased,
         _ when subject.KeepUntil == until => Decision.NothingToDo,
+        { KeepUntil: { } decided } when decided > until => SubjectRefusals.KeptUntil(decided),
         _ => Decision.Record(new RetentionExtended(subject.Id, until.Value, why, by, today)),
     };
 }

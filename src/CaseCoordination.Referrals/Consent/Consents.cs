@@ -34,10 +34,10 @@ public sealed class Consents(IDocumentStore store, NeedToKnow needToKnow, ReadAu
             return null;
         }
 
-        var withdrawn = events.OfType<ConsentWithdrawn>().LastOrDefault();
+        var withdrawn = referral.Consent == ConsentRules.Withdrawn ? events.OfType<ConsentWithdrawn>().Last() : null;
 
         // Withdrawn again, everyone is told again: what they answered the time before is no answer to it.
-        var answers = events.Reverse().TakeWhile(e => e is not ConsentWithdrawn).OfType<WithdrawalAcknowledged>().ToLookup(e => e.Agency);
+        var answers = (withdrawn is null ? [] : events.Reverse().TakeWhile(e => e is not ConsentWithdrawn).OfType<WithdrawalAcknowledged>()).ToLookup(e => e.Agency);
         var basis = events.Select(e => e switch { ReferralReceived x => x.Consent.Basis, ConsentRecorded x => x.Basis, ConsentWithdrawn => null, _ => "" })
             .LastOrDefault(text => text != "");
         return new(

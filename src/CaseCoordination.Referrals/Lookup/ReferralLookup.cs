@@ -21,7 +21,7 @@ public sealed record PersonSought
 public sealed record PersonFound(Guid PersonId, Guid ReferralId);
 
 /// <summary>Finds what names a person. Every look-up is on record, also one that finds nothing.</summary>
-public sealed class ReferralLookup(IDocumentStore store, MasterKey master, ReadAudit audit, TimeProvider clock)
+public sealed class ReferralLookup(IDocumentStore store, NeedToKnow needToKnow, MasterKey master, ReadAudit audit, TimeProvider clock)
 {
     public const int Most = 50;
 
@@ -36,7 +36,7 @@ public sealed class ReferralLookup(IDocumentStore store, MasterKey master, ReadA
         await using var session = store.QuerySession(reader.Viewer.Partnership);
         var named = await Named(session, tokens, ct);
         var referrals = named.Select(p => p.ReferralId).Distinct().ToArray();
-        var found = await NeedToKnow.WhatMayBeSeenBy(session.Query<ReferralSummary>(), reader.Viewer)
+        var found = await needToKnow.WhatMayBeSeenBy(session.Query<ReferralSummary>(), reader.Viewer)
             .Where(r => r.Id.IsOneOf(referrals)).OrderByDescending(r => r.Position).Take(Most).ToListAsync(ct);
 
         var visible = found.Select(r => r.Id).ToHashSet();

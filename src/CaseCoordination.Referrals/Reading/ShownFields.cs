@@ -78,7 +78,9 @@ public static class ShownFields
     {
         FormWords.Perpetrator => (FieldClass.Perpetrator, FieldClass.Perpetrator, FieldClass.Perpetrator),
         FormWords.Child => (FieldClass.Children, FieldClass.VictimAddress, FieldClass.SafeContact),
-        FormWords.Professional => (FieldClass.Metadata, FieldClass.Metadata, FieldClass.Metadata),
+
+        // Who helps her, and where, leads to her.
+        FormWords.Professional => (FieldClass.VictimIdentity, FieldClass.VictimIdentity, FieldClass.VictimIdentity),
         _ => (FieldClass.VictimIdentity, FieldClass.VictimAddress, FieldClass.SafeContact),
     };
 

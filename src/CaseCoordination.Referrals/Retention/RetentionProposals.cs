@@ -25,14 +25,20 @@ public sealed class RetentionProposals(IDocumentStore store, TimeProvider clock)
         var today = LondonDay.Of(clock.GetUtcNow());
         var shortest = today.AddYears(-RetentionSchedule.Rules.Min(rule => rule.Years));
         await using var session = store.QuerySession(viewer.Partnership);
-        var old = await session.Query<ReferralSummary>().Where(r => r.LastOn != null && r.LastOn <= shortest).OrderBy(r => r.LastOn).Take(Most).ToListAsync(ct);
+        await using var events = store.QuerySession(viewer.Partnership); // The first is busy while its rows are read one by one.
         var proposals = new List<RetentionProposal>();
-        foreach (var referral in old)
+        var old = session.Query<ReferralSummary>().Where(r => r.LastOn != null && r.LastOn <= shortest).OrderBy(r => r.LastOn).ToAsyncEnumerable(ct);
+        await foreach (var referral in old)
         {
-            var received = (ReferralReceived)(await session.Events.FetchStreamAsync(referral.Id, version: 1, token: ct))[0].Data;
+            if (proposals.Count == Most)
+            {
+                break;
+            }
+
+            var received = (ReferralReceived)(await events.Events.FetchStreamAsync(referral.Id, version: 1, token: ct))[0].Data;
             var rule = RetentionSchedule.For(referral.Kind);
             var due = RetentionSchedule.DueOn(rule, referral.LastOn!.Value, received);
-            if (due <= today && await Undecided(session, received.People, today, ct) is { Count: > 0 } people)
+            if (due <= today && await Undecided(events, received.People, today, ct) is { Count: > 0 } people)
             {
                 proposals.Add(new(referral.Id, referral.Kind, referral.LastOn.Value, due, rule.Id, people));
             }

@@ -10,14 +10,14 @@ public sealed record TrayFilter(string? Status = null, string? Kind = null, long
 public sealed record TrayPage(IReadOnlyList<ReferralSummary> Referrals, long? Next);
 
 /// <summary>Lists the referrals a viewer may see.</summary>
-public sealed class ReferralTrays(IDocumentStore store)
+public sealed class ReferralTrays(IDocumentStore store, NeedToKnow needToKnow)
 {
     public const int LargestPage = 200;
 
     public async Task<TrayPage> Read(Viewer viewer, TrayFilter filter, CancellationToken ct)
     {
         await using var session = store.QuerySession(viewer.Partnership);
-        var referrals = NeedToKnow.WhatMayBeSeenBy(session.Query<ReferralSummary>(), viewer);
+        var referrals = needToKnow.WhatMayBeSeenBy(session.Query<ReferralSummary>(), viewer);
         if (filter.Status is { } status)
         {
             referrals = referrals.Where(r => r.Status == status);

@@ -70,6 +70,7 @@ internal static class HostSettings
             ["ConnectionStrings__Background"] = As(Roles + "_background", postgres.ConnectionString("casecoordination")),
             ["ConnectionStrings__Keys"] = As(Roles + "_keys_app", postgres.ConnectionString("casecoordination_keys")),
             ["Privacy__MasterKeyFile"] = folder.Keep("master-key", Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32))),
+            ["Privacy__ErasureRegisterFile"] = folder.At("erasures.jsonl"),
             ["Authority__SigningKeyFile"] = folder.Keep("signing-key.pem", signing.ExportPkcs8PrivateKeyPem()),
             ["Authority__ClientSecretsFile"] = folder.Keep("client-secrets.json", JsonSerializer.Serialize(new Dictionary<string, string> { [Client] = secret })),
             ["Development__ClientSecret"] = secret,

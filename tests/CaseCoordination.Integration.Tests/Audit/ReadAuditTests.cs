@@ -104,6 +104,7 @@ public sealed class ReadAuditTests(App app)
         await host.Services.GetRequiredService<AuditAnchors>().Drop(Machine.Stop);
         (await verify.Of("tunbridge-wells", null, Machine.Stop)).Should().Match<ChainVerdict>(v => v.Holds && v.Reads == 8 && v.Anchors == 1);
 
+        (await Verb(host)).Should().Match<(int, string)>(it => it.Item1 == 0 && it.Item2.Contains("tunbridge-wells: whole.", StringComparison.Ordinal));
         var change = () => Order(host.Log, "update audit.reads set subject = 'nobody'");
         await change.Should().ThrowAsync<PostgresException>("even the owner has to take the guard off first");
 
@@ -118,10 +119,24 @@ public sealed class ReadAuditTests(App app)
             await Order(host.Log, $"alter table audit.reads disable trigger user; {deed}");
             var verdict = await verify.Of("tunbridge-wells", null, Machine.Stop);
             verdict.Breaks.Select(b => b.Number).Should().Contain(told, deed);
+            if (told is [3])
+            {
+                (await Verb(host)).Should().Match<(int, string)>(it => it.Item1 == 1 && it.Item2.Contains("read 3: It is not what was recorded", StringComparison.Ordinal));
+            }
+
             await Order(host.Log, "delete from audit.reads; delete from audit.heads; insert into audit.reads table kept.reads; insert into audit.heads table kept.heads; drop schema kept cascade; alter table audit.reads enable trigger user");
             (await verify.Of("tunbridge-wells", null, Machine.Stop)).Holds.Should().BeTrue("put back it is whole again");
         }
     }
+
+    private static Task<(int ExitCode, string Said)> Verb(App host) => HostProgram.Run(
+        new Dictionary<string, string>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["ConnectionStrings__Postgres"] = host.Log,
+            ["ConnectionStrings__Keys"] = host.Keys,
+        },
+        "audit", "verify");
 
     private async Task<List<string>> StatementsOf(Machine stranger, Guid id)
     {

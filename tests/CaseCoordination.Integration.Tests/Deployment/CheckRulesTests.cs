@@ -12,7 +12,7 @@ public sealed class CheckRulesTests
     private const string Keys = "Host=/run/postgresql;Database=keys;Username=keys";
 
     private static readonly SettingFacts Right = new(
-        "Production", new("https://cases.example/"), new("https://issuer.example/"), MasterKeyInSettings: false, DevelopmentSecret: false, new Dictionary<string, string>());
+        "Production", new("https://cases.example/"), new("https://issuer.example/"), MasterKeyInSettings: false, DevelopmentSecret: false, ErasureRegister: "/srv/register/erasures.jsonl", new Dictionary<string, string>());
 
     private static readonly LoginFacts App = new("ConnectionStrings__Postgres", "app", false, false, [], [], [], false);
     private static readonly LoginFacts Background = App with { Setting = "ConnectionStrings__Background", Name = "background", SeesUnasked = true };
@@ -103,6 +103,7 @@ public sealed class CheckRulesTests
         Verdicts(Right with { Issuer = null }).Should().Equal(Verdict.Weak);
         Verdicts(Right with { MasterKeyInSettings = true }).Should().Equal(Verdict.Weak);
         Verdicts(Right with { DevelopmentSecret = true }).Should().Equal(Verdict.Wrong);
+        Verdicts(Right with { ErasureRegister = null }).Should().Equal(Verdict.Wrong);
         Verdicts(Right with { Issuer = null, ClientSecrets = new Dictionary<string, string> { ["kp"] = "too-short" } }).Should().Equal(Verdict.Weak, Verdict.Wrong);
         Verdicts(Right with { Issuer = null, ClientSecrets = new Dictionary<string, string> { ["kp"] = unguessable, ["pas"] = unguessable } }).Should().Equal(Verdict.Weak, Verdict.Wrong);
     }

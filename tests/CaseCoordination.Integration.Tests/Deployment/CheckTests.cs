@@ -61,6 +61,7 @@ public sealed partial class CheckTests(App app) : IAsyncLifetime
             ["ConnectionStrings__Background"] = _installation.Log("background"),
             ["ConnectionStrings__Keys"] = _installation.Keys("keys_app"),
             ["Privacy__MasterKeyFile"] = key,
+            ["Privacy__ErasureRegisterFile"] = Path.Combine(_folder.FullName, "erasures.jsonl"),
             ["Authority__Issuer"] = "https://issuer.example/",
             ["PublicAddress"] = "https://cases.example/",
         };

@@ -10,6 +10,8 @@ public sealed class NeedToKnowTests
     private static readonly Matter Theirs = new("theirs", ["davss", "twbc-cst"]);
     private static readonly Matter Nobodys = new("nobody's", []);
 
+    private static readonly PerpetratorSide Programme = new(new HashSet<string> { "cdap" }, new HashSet<string> { "cdap" });
+
     public static TheoryData<string> EveryRole => [.. Role.All];
 
     [Fact]
@@ -36,10 +38,13 @@ public sealed class NeedToKnowTests
     }
 
     [Fact]
+    public void The_perpetrators_side_sees_its_own_list_whatever_its_people_are() => SeenBy(AViewer("cdap", Role.Coordinator)).Should().BeEmpty();
+
+    [Fact]
     public void Several_roles_add_up() => SeenBy(AViewer("fm", Role.Analyst, Role.Chair)).Should().Equal(Ours, Theirs, Nobodys);
 
     private static List<Matter> SeenBy(Viewer viewer) =>
-        [.. NeedToKnow.WhatMayBeSeenBy(new[] { Ours, Theirs, Nobodys }.AsQueryable(), viewer)];
+        [.. NeedToKnow.Narrow(new[] { Ours, Theirs, Nobodys }.AsQueryable(), viewer, Programme)];
 
     private static Viewer AViewer(string agency, params string[] roles) => new("subject-1", agency, "tunbridge-wells", roles.ToHashSet());
 }

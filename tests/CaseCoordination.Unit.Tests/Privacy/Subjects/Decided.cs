@@ -16,7 +16,7 @@ internal static class Decided
     public static readonly RestrictionLifted Lifted = new(Zephyrine, Officer, new(2030, 4, 20));
     public static readonly LegalHoldPlaced Held = new(Zephyrine, "litigation", "KB-2030-000117", Officer, new(2030, 4, 2));
     public static readonly LegalHoldPlaced HeldForInquiry = new(Zephyrine, "public-inquiry", "PI/9", Officer, new(2030, 4, 3));
-    public static readonly LegalHoldLifted HoldOver = new(Zephyrine, "litigation", Officer, new(2030, 5, 2));
+    public static readonly LegalHoldLifted HoldOver = new(Zephyrine, "litigation", "KB-2030-000117", Officer, new(2030, 5, 2));
     public static readonly RetentionExtended KeptLonger = new(Zephyrine, new(2031, 5, 6), "ongoing-risk", Officer, new(2030, 4, 4));
 
     /// <summary>Where these decisions have led; before any of them nothing is written about the person.</summary>

@@ -42,7 +42,7 @@ public sealed class KeepingTests
         var placed = new LegalHoldPlaced(Zephyrine, kind, "REF/2030_01.a-b", Officer, Today);
 
         Given().When(Holding(kind, "REF/2030_01.a-b")).ShouldRecord(placed);
-        Given(placed).When(Lifting(kind)).ShouldRecord(new LegalHoldLifted(Zephyrine, kind, Officer, Today));
+        Given(placed).When(Lifting(kind)).ShouldRecord(new LegalHoldLifted(Zephyrine, kind, "REF/2030_01.a-b", Officer, Today));
     }
 
     [Theory]
@@ -101,7 +101,7 @@ public sealed class KeepingTests
 
         Given(Restricted).State.Should().BeEquivalentTo(unwritten with { Restricted = true });
         Given(Restricted, Lifted).State.Should().BeEquivalentTo(unwritten);
-        Given(Held).State!.Holds.Should().Equal(new Dictionary<string, string> { ["litigation"] = "KB-2030-000117" });
+        Given(Held).State!.Holds.Should().Equal(new LegalHold("litigation", "KB-2030-000117"));
         Given(Held, HoldOver).State.Should().BeEquivalentTo(unwritten);
         Given(KeptLonger).State.Should().BeEquivalentTo(unwritten with { KeepUntil = KeptLonger.Until });
         Given(Restricted, Erased).State.Should().BeEquivalentTo(unwritten with { ErasedOn = Erased.ErasedOn, ErasedFor = "right-to-erasure" });
@@ -110,9 +110,18 @@ public sealed class KeepingTests
 
     private static Func<SubjectRecord, Decision> Restricting(string? ground) => subject => RestrictProcessing.Decide(subject, ground, Officer, Today);
 
+    [Fact]
+    public void Two_holds_of_one_kind_are_two()
+    {
+        var other = Held with { Reference = "KB-2030-000118" };
+
+        Given(Held, other).When(Lifting("litigation", "KB-2030-000117")).ShouldRecord(HoldOver with { LiftedOn = Today });
+        Given(Held, other, HoldOver).State!.Holds.Should().Equal(new LegalHold("litigation", "KB-2030-000118"));
+    }
+
     private static Func<SubjectRecord, Decision> Holding(string? kind, string? reference) => subject => HoldData.Decide(subject, kind, reference, Officer, Today);
 
-    private static Func<SubjectRecord, Decision> Lifting(string? kind) => subject => LiftHold.Decide(subject, kind, Officer, Today);
+    private static Func<SubjectRecord, Decision> Lifting(string? kind, string? reference = "REF/2030_01.a-b") => subject => LiftHold.Decide(subject, kind, reference, Officer, Today);
 
     private static Func<SubjectRecord, Decision> Keeping(DateOnly? until, string? why) => subject => KeepLonger.Decide(subject, until, why, Officer, Today);
 }

@@ -20,7 +20,7 @@ public sealed class SubjectHistoriesTests
         .. RestrictProcessing.Grounds.Order().Select(ground => new Asked($"restrict: {ground}", it => RestrictProcessing.Decide(it, ground, Officer, Today))),
         new("lift the restriction", it => LiftRestriction.Decide(it, Officer, Today)),
         .. HoldData.Kinds.Order().Select(kind => new Asked($"hold: {kind}", it => HoldData.Decide(it, kind, "REF/1", Officer, Today))),
-        .. HoldData.Kinds.Order().Select(kind => new Asked($"lift the hold: {kind}", it => LiftHold.Decide(it, kind, Officer, Today))),
+        .. HoldData.Kinds.Order().Select(kind => new Asked($"lift the hold: {kind}", it => LiftHold.Decide(it, kind, "REF/1", Officer, Today))),
         new("keep a year", it => KeepLonger.Decide(it, Today.AddYears(1), "ongoing-risk", Officer, Today)),
         new("keep five years", it => KeepLonger.Decide(it, Today.AddYears(5), "case-reopened", Officer, Today)),
         new("something unheard of", it => HoldData.Decide(it, "hunch", "REF/1", Officer, Today)),

@@ -18,7 +18,7 @@ internal static class Marked
         ["other-adult"] = (VictimIdentity, VictimAddress, SafeContact),
         ["child"] = (FieldClass.Children, VictimAddress, SafeContact),
         ["perpetrator"] = (Perpetrator, Perpetrator, Perpetrator),
-        ["professional"] = (Metadata, Metadata, Metadata),
+        ["professional"] = (VictimIdentity, VictimIdentity, VictimIdentity),
     };
 
     /// <summary>Every set of classes there can be.</summary>
