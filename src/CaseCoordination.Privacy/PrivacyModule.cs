@@ -1,5 +1,4 @@
 using CaseCoordination.Privacy.Access;
-using CaseCoordination.Privacy.EmergencyAccess;
 using CaseCoordination.Privacy.Events;
 using CaseCoordination.Privacy.Requests;
 using CaseCoordination.Privacy.Subjects;

@@ -1,7 +1,6 @@
 using CaseCoordination.Cases.SubjectAccess;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Audit;
-using CaseCoordination.Privacy.EmergencyAccess;
 using CaseCoordination.Privacy.Subjects;
 using CaseCoordination.Referrals.Events;
 using Marten;

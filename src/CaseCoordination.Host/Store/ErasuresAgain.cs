@@ -1,5 +1,6 @@
 using CaseCoordination.Host.Seeding;
 using CaseCoordination.Privacy.Events;
+using CaseCoordination.Privacy.Sealing;
 using CaseCoordination.Privacy.Subjects;
 using Marten;
 using Marten.Events;

@@ -1,4 +1,3 @@
-using CaseCoordination.Privacy.EmergencyAccess;
 using Marten;
 
 namespace CaseCoordination.Privacy.Access;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using CaseCoordination.Kernel;
+using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Events;
 
 namespace CaseCoordination.Privacy.EmergencyAccess;

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using CaseCoordination.Privacy.Subjects;
 using Npgsql;
 
 namespace CaseCoordination.Privacy.Sealing;

@@ -4,9 +4,6 @@ using Microsoft.Extensions.Logging;
 
 namespace CaseCoordination.Privacy.Subjects;
 
-/// <summary>One entry of the register of erasures.</summary>
-public sealed record ErasureEntry(Guid PersonId, string Partnership, DateOnly ErasedOn);
-
 /// <summary>
 /// The register of erasures. It stands in three places: in the log, in the database of the keys, and in a file that is
 /// backed up apart from both. After any restore the three are made one again before the host serves: what was erased

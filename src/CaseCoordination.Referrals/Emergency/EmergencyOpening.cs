@@ -1,4 +1,5 @@
 using CaseCoordination.Kernel;
+using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Audit;
 using CaseCoordination.Privacy.EmergencyAccess;
 using CaseCoordination.Privacy.Requests;

@@ -4,7 +4,7 @@ using CaseCoordination.Marac;
 using CaseCoordination.Measures.Definitions;
 using CaseCoordination.Measures.Facts;
 using CaseCoordination.Plan;
-using CaseCoordination.Privacy.EmergencyAccess;
+using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Subjects;
 using CaseCoordination.Referrals;
 using CaseCoordination.Referrals.Routing;

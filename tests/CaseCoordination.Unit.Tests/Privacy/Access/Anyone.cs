@@ -1,5 +1,4 @@
 using CaseCoordination.Privacy.Access;
-using CaseCoordination.Privacy.EmergencyAccess;
 using CsCheck;
 
 namespace CaseCoordination.Unit.Tests.Privacy.Access;

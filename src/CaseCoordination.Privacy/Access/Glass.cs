@@ -1,10 +1,9 @@
-using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Events;
 using CaseCoordination.Privacy.Sealing;
 using JasperFx.Events;
 using Marten.Events.Aggregation;
 
-namespace CaseCoordination.Privacy.EmergencyAccess;
+namespace CaseCoordination.Privacy.Access;
 
 /// <summary>One breaking of the glass: what it opens, to whom, until when, and what came of its review.</summary>
 public sealed record Glass(
