@@ -1,13 +1,13 @@
 using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.Host.Development;
 using CaseCoordination.Host.SignIn;
-using CaseCoordination.Integration.Tests.Access;
 using CaseCoordination.Privacy.Access;
 using FluentAssertions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting.Internal;
 using Xunit;
+using Accounts = CaseCoordination.Host.SignIn.People;
 
 namespace CaseCoordination.Integration.Tests.Edges;
 
@@ -34,7 +34,7 @@ public sealed class DefaultCredentialsTests(App app)
     public async Task Where_there_is_none_nobody_signs_in_with_a_password(string password)
     {
         await using var database = await SignInDatabase.Make(app);
-        var people = new People(secret: null, new PasswordTrials(database.Scopes, TimeProvider.System), TimeProvider.System);
+        var people = new Accounts(secret: null, new PasswordTrials(database.Scopes, TimeProvider.System), TimeProvider.System);
 
         foreach (var role in Role.All)
         {

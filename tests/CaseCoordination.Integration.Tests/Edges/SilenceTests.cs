@@ -50,12 +50,13 @@ public sealed class SilenceTests(App app)
     [Fact]
     public async Task Nor_what_a_person_typed_but_in_the_field_they_typed_it_into()
     {
+        var referral = (await app.Machine("kp").Post("referrals", Bodies.Marac())).Json!["id"];
         using var practitioner = app.Person("practitioner");
-        var form = await practitioner.Open("/referrals/00000000-0000-0000-0000-000000000001/break-glass");
+        var form = await practitioner.Open($"/referrals/{referral}/break-glass");
 
         var refused = await practitioner.Send(form, new() { ["Minutes"] = Word, ["Classes"] = Word, ["Key"] = Word, ["ReasonCode"] = Word });
 
-        refused.Status.Should().BeOneOf(200, 400, 404);
+        refused.Text.Should().Contain("There is a problem");
         refused.Text.Should().NotContain(Word);
     }
 }
