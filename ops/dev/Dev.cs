@@ -1,6 +1,7 @@
 #!/usr/bin/env dotnet
 #:property PublishAot=false
 #:include walk/*.cs
+#:include bill/*.cs
 
 // The one door for whoever works on this: dotnet run ops/dev/Dev.cs <verb>.
 using System.Diagnostics;
@@ -14,6 +15,7 @@ const string Help = """
       format          lays out every file; with --check it only says whether one would change
       walk            builds the host, starts a fresh one and does the main job through its public API, step by step
       walk as-built   the same, with the host as it was last built
+      bill            writes the bill of materials, every package of every lock file, to artifacts/
       help            this
 
     What follows up and test is handed on; put -- before options, or dotnet run takes them for its own.
@@ -30,6 +32,7 @@ return args switch
     ["format", "--check"] => await Dotnet(["format", "CaseCoordination.sln", "--verify-no-changes"]),
     ["walk"] => await Walk.Through(root, build: true),
     ["walk", "as-built"] => await Walk.Through(root, build: false),
+    ["bill"] => Bill.Write(root),
     [] or ["help" or "--help" or "-h"] => Say(Console.Out, exitCode: 0),
     _ => Say(Console.Error, exitCode: 2),
 };

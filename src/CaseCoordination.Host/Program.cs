@@ -72,7 +72,7 @@ static async Task<int> Run(string[] args)
         services.AddHostedService<Adoption>();
     }
 
-    services.AddSignIn(signIn, address.Local, developmentSecret, secureCookies: address.Public.Scheme == Uri.UriSchemeHttps);
+    services.AddSignIn(signIn, address, developmentSecret);
     services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Traces.AddTo);
     services.AddExceptionHandler<Failures>();
     services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
@@ -89,6 +89,7 @@ static async Task<int> Run(string[] args)
     app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", CreateScopeForErrors = true });
     app.UseStatusProblems();
     management.Divide(app);
+    app.UseVerbs();
     app.UseWhen(Pages, pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
     app.UseRouting();
     app.UseAddressLimit();

@@ -54,6 +54,13 @@ internal static class PeoplesSignIn
         };
     }
 
+    /// <summary>Whoever signs in comes back to the address we go by, and never to what a request called us.</summary>
+    public static void LeadBackTo(Uri publicAddress, OpenIdConnectOptions oidc) => oidc.Events.OnRedirectToIdentityProvider = leaving =>
+    {
+        leaving.ProtocolMessage.RedirectUri = new Uri(publicAddress, oidc.CallbackPath.Value).ToString();
+        return Task.CompletedTask;
+    };
+
     private static Task RefuseWithout(SecondStep? secondStep, TokenValidatedContext validated)
     {
         var now = validated.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();

@@ -14,8 +14,9 @@ namespace CaseCoordination.Host.SignIn;
 /// <summary>How requests are recognised: machines by a bearer token, people by a session begun with OpenID Connect.</summary>
 internal static class SignInSetup
 {
-    public static void AddSignIn(this IServiceCollection services, SignInSettings settings, Uri localAddress, string? developmentSecret, bool secureCookies)
+    public static void AddSignIn(this IServiceCollection services, SignInSettings settings, Addresses address, string? developmentSecret)
     {
+        var secureCookies = address.Public.Scheme == Uri.UriSchemeHttps;
         services.AddAuthority(settings);
         services.AddScoped<MachineClients>();
         services.AddScoped<PublicClients>();
@@ -61,7 +62,11 @@ internal static class SignInSetup
                 cookie.ReturnUrlParameter = "returnUrl";
             })
             .AddJwtBearer(bearer => Bearer(bearer, settings))
-            .AddOpenIdConnect(oidc => PeoplesSignIn.Configure(oidc, settings, localAddress, cookies));
+            .AddOpenIdConnect(oidc =>
+            {
+                PeoplesSignIn.Configure(oidc, settings, address.Local, cookies);
+                PeoplesSignIn.LeadBackTo(address.Public, oidc);
+            });
 
         services.AddSingleton<Sessions>();
         services.AddSingleton<SessionCookie>();

@@ -15,7 +15,12 @@ internal static class PageHeaders
             // Cases are read on shared machines: no page and no answer stays in a cache. Assets are nobody's secret.
             if (!http.Request.Path.StartsWithSegments("/assets"))
             {
-                http.Response.Headers.CacheControl = "no-store";
+                // Last of all, since whoever answers may have a word of their own on it.
+                http.Response.OnStarting(() =>
+                {
+                    http.Response.Headers.CacheControl = "no-store";
+                    return Task.CompletedTask;
+                });
             }
 
             return next(http);

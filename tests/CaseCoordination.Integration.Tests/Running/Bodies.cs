@@ -55,4 +55,13 @@ public static class Bodies
         ["engagements"] = engagements,
         ["locations"] = new JsonArray([.. locations.Select(place => JsonValue.Create(place))]),
     };
+
+    /// <summary>Asks for classes of field in an emergency, for a quarter of an hour.</summary>
+    public static JsonObject Emergency(string reason, params string[] classes) => new()
+    {
+        ["classes"] = new JsonArray([.. classes.Select(field => JsonValue.Create(field))]),
+        ["reasonCode"] = "immediate-danger",
+        ["reason"] = reason,
+        ["minutes"] = 15,
+    };
 }

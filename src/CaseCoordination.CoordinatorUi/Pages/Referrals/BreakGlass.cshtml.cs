@@ -1,5 +1,7 @@
 using System.Text.Json;
 using CaseCoordination.CoordinatorUi.SignIn;
+using CaseCoordination.CoordinatorUi.Wording;
+using CaseCoordination.Kernel;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Audit;
 using CaseCoordination.Privacy.EmergencyAccess;
@@ -61,21 +63,27 @@ public sealed class BreakGlassModel(EmergencyOpening opening, NeedToKnow needToK
             return NotFound();
         }
 
+        // What the framework made of fields it could not read would repeat them; each is missing to us, and the faults say so.
+        ModelState.Clear();
         foreach (var fault in refusal.Faults is { Count: > 0 } faults ? faults : [new("/reason", refusal.Code, refusal.Sentence)])
         {
-            ModelState.AddModelError(FieldOf(fault.Pointer), fault.Mend);
+            var (field, words) = InWords(fault);
+            ModelState.AddModelError(field, words);
         }
 
         await Offer(id, cancellation);
         return Page();
     }
 
-    private static string FieldOf(string pointer) => pointer switch
+    /// <summary>The faults' own sentences speak to programmers, of codes that this page never shows.</summary>
+    private static (string Field, string Words) InWords(Fault fault) => fault.Pointer switch
     {
-        "/classes" => nameof(Classes),
-        "/reasonCode" => nameof(ReasonCode),
-        "/minutes" => nameof(Minutes),
-        _ => nameof(Reason),
+        "/classes" => (nameof(Classes), "Select what you must see"),
+        "/reasonCode" => (nameof(ReasonCode), "Select why you must see it"),
+        "/reason" when fault.Code == "length" =>
+            (nameof(Reason), $"Say what has happened, in {BreakTheGlass.ShortestReason} to {PlainNumber.Of(BreakTheGlass.LongestReason)} characters"),
+        "/minutes" => (nameof(Minutes), "Select for how long"),
+        _ => (nameof(Reason), fault.Mend),
     };
 
     private async Task Offer(Guid id, CancellationToken cancellation)

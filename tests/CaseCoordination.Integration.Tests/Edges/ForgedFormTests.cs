@@ -1,0 +1,96 @@
+using System.Net;
+using System.Reflection;
+using CaseCoordination.CoordinatorUi.SignIn;
+using FluentAssertions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Xunit;
+
+namespace CaseCoordination.Integration.Tests.Edges;
+
+/// <summary>A form of another site, sent by the browser of somebody who is signed in here, changes nothing.</summary>
+public sealed class ForgedFormTests(App app)
+{
+    private const string Referral = "00000000-0000-0000-0000-000000000001";
+
+    /// <summary>Each page that takes a form, with what would do harm.</summary>
+    private static readonly Dictionary<Type, (string Address, string Form)> Forms = new()
+    {
+        [typeof(CoordinatorUi.Pages.SignIn.IndexModel)] = ("/sign-in", $"UserName=operator&Password={Uri.EscapeDataString(App.Secret)}"),
+        [typeof(CoordinatorUi.Pages.Partnership.IndexModel)] = ("/partnership", "Chosen=tonbridge-and-malling"),
+        [typeof(CoordinatorUi.Pages.Referrals.BreakGlassModel)] =
+            ($"/referrals/{Referral}/break-glass", $"Key={Referral}&Classes=VictimAddress&ReasonCode=immediate-danger&Reason=Forged+by+another+site+entirely&Minutes=60"),
+        [typeof(CoordinatorUi.Pages.EmergencyAccess.IndexModel)] = ("/emergency-access", $"Glass={Referral}&Finding=justified"),
+    };
+
+    public static TheoryData<string> EveryForm => [.. Forms.Values.Select(form => form.Address), "/sign-out"];
+
+    [Fact]
+    public void Every_page_that_changes_something_is_here_and_none_looks_away()
+    {
+        var pages = typeof(Section).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(PageModel))).ToList();
+
+        pages.Where(page => page.GetMethods().Any(method => method.Name.StartsWith("OnPost", StringComparison.Ordinal) || method.Name.StartsWith("OnPut", StringComparison.Ordinal) || method.Name.StartsWith("OnDelete", StringComparison.Ordinal)))
+            .Should().BeEquivalentTo(Forms.Keys);
+        pages.Where(page => page.GetCustomAttribute<IgnoreAntiforgeryTokenAttribute>() is not null)
+            .Should().Equal([typeof(CoordinatorUi.Pages.ErrorModel)], "it only says what went wrong");
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryForm))]
+    public async Task Without_the_word_of_our_own_page_it_is_refused(string address)
+    {
+        using var coordinator = app.Person("coordinator");
+        await coordinator.Open("/");
+        using var other = app.Person("dpo");
+        var theirs = (await other.Open("/account")).Antiforgery;
+
+        (await Post(coordinator, address, FormFor(address))).StatusCode.Should().Be(HttpStatusCode.BadRequest, "no word at all");
+        (await Post(coordinator, address, $"{FormFor(address)}&__RequestVerificationToken=made-up")).StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        (await Post(coordinator, address, $"{FormFor(address)}&__RequestVerificationToken={Uri.EscapeDataString(theirs)}")).StatusCode.Should().Be(HttpStatusCode.BadRequest, "it is another person's");
+
+        (await coordinator.Open("/account")).Text.Should().Contain("Coordinator").And.Contain("Tunbridge Wells");
+        coordinator.SignIns.Should().Be(1, "the session is as it was");
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryForm))]
+    public async Task With_it_the_same_form_is_taken(string address)
+    {
+        using var coordinator = app.Person("coordinator");
+        var word = (await coordinator.Open(address == "/sign-in" ? "/sign-in" : "/account")).Antiforgery;
+
+        var answer = await Post(coordinator, address, $"{FormFor(address)}&__RequestVerificationToken={Uri.EscapeDataString(word)}");
+
+        answer.StatusCode.Should().NotBe(HttpStatusCode.BadRequest, "or the refusals above prove nothing");
+    }
+
+    [Fact]
+    public async Task No_cookie_goes_along_with_a_form_of_another_site()
+    {
+        using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        using var coordinator = app.Person("coordinator");
+        var form = await coordinator.Open("/sign-in");
+        using var signIn = new HttpRequestMessage(HttpMethod.Post, new Uri(app.Address, "sign-in"))
+        {
+            Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["UserName"] = "coordinator", ["Password"] = App.Secret, ["__RequestVerificationToken"] = form.Antiforgery }),
+        };
+        signIn.Headers.Add("Cookie", coordinator.Cookies.GetCookieHeader(app.Address));
+
+        var signedIn = await browser.SendAsync(signIn, Machine.Stop);
+
+        signedIn.Headers.GetValues("Set-Cookie").Should().NotBeEmpty()
+            .And.OnlyContain(cookie => cookie.Contains("httponly", StringComparison.OrdinalIgnoreCase) && !cookie.Contains("samesite=none", StringComparison.OrdinalIgnoreCase) && cookie.Contains("samesite=", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static string FormFor(string address) => Forms.Values.FirstOrDefault(form => form.Address == address).Form ?? "x=y";
+
+    private async Task<HttpResponseMessage> Post(Person signedIn, string address, string form)
+    {
+        using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(app.Address, address)) { Content = new StringContent(form, null, "application/x-www-form-urlencoded") };
+        request.Headers.Add("Cookie", signedIn.Cookies.GetCookieHeader(app.Address));
+        request.Headers.Add("Origin", "https://elsewhere.example");
+        return await browser.SendAsync(request, Machine.Stop);
+    }
+}

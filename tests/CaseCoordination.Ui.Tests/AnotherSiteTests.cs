@@ -1,0 +1,48 @@
+using CaseCoordination.Integration.Tests;
+using FluentAssertions;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace CaseCoordination.Ui.Tests;
+
+/// <summary>Somebody signed in here is led to another site, in the same browser.</summary>
+public sealed class AnotherSiteTests(App app, Browser browser)
+{
+    private const string Elsewhere = "http://elsewhere.example/";
+
+    [Fact]
+    public async Task A_form_it_sends_in_their_name_changes_nothing()
+    {
+        await using var coordinator = await Visitor.Come(app, browser);
+        await coordinator.SignIn("coordinator");
+        await Serve(coordinator, $"<form method=post action='{app.Address}partnership'><input name=Chosen value=tonbridge-and-malling></form><script>document.forms[0].submit()</script>");
+
+        var sent = coordinator.Page.WaitForRequestAsync("**/partnership");
+        await coordinator.Page.GotoAsync(Elsewhere);
+        (await (await sent).AllHeadersAsync()).GetValueOrDefault("cookie", "").Should().NotContain("session=", "the browser keeps it for our own pages");
+        await coordinator.Page.WaitForLoadStateAsync();
+
+        await coordinator.Open("account");
+        (await coordinator.Page.Locator(".app-header__partnership").InnerTextAsync()).Should().StartWith("Tunbridge Wells");
+    }
+
+    [Theory]
+    [InlineData("emergency-access")]
+    [InlineData("sign-in")]
+    [InlineData("docs/index.html")]
+    [InlineData("no-such-page")]
+    public async Task It_cannot_show_our_pages_as_its_own(string path)
+    {
+        await using var coordinator = await Visitor.Come(app, browser);
+        await coordinator.SignIn("coordinator");
+        await Serve(coordinator, $"<iframe src='{app.Address}{path}'></iframe>");
+
+        await coordinator.Page.GotoAsync(Elsewhere, new() { WaitUntil = WaitUntilState.Load });
+
+        coordinator.Complaints.Should().Contain(complaint => complaint.Contains("frame-ancestors 'none'", StringComparison.Ordinal));
+        (await coordinator.Page.FrameLocator("iframe").Locator("h1").CountAsync()).Should().Be(0);
+    }
+
+    private static Task<IAsyncDisposable> Serve(Visitor visitor, string html) => visitor.Page.RouteAsync(
+        Elsewhere, route => route.FulfillAsync(new() { ContentType = "text/html", Body = $"<!doctype html><title>Elsewhere</title><link rel=icon href='data:,'>{html}" }));
+}
