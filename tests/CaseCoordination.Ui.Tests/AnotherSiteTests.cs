@@ -1,6 +1,5 @@
 using CaseCoordination.Integration.Tests;
 using FluentAssertions;
-using Microsoft.Playwright;
 using Xunit;
 
 namespace CaseCoordination.Ui.Tests;
@@ -24,23 +23,6 @@ public sealed class AnotherSiteTests(App app, Browser browser)
 
         await coordinator.Open("account");
         (await coordinator.Page.Locator(".app-header__partnership").InnerTextAsync()).Should().StartWith("Tunbridge Wells");
-    }
-
-    [Theory]
-    [InlineData("emergency-access")]
-    [InlineData("sign-in")]
-    [InlineData("docs/index.html")]
-    [InlineData("no-such-page")]
-    public async Task It_cannot_show_our_pages_as_its_own(string path)
-    {
-        await using var coordinator = await Visitor.Come(app, browser);
-        await coordinator.SignIn("coordinator");
-        await Serve(coordinator, $"<iframe src='{app.Address}{path}'></iframe>");
-
-        await coordinator.Page.GotoAsync(Elsewhere, new() { WaitUntil = WaitUntilState.Load });
-
-        coordinator.Complaints.Should().Contain(complaint => complaint.Contains("frame-ancestors 'none'", StringComparison.Ordinal));
-        (await coordinator.Page.FrameLocator("iframe").Locator("h1").CountAsync()).Should().Be(0);
     }
 
     private static Task<IAsyncDisposable> Serve(Visitor visitor, string html) => visitor.Page.RouteAsync(
