@@ -89,6 +89,6 @@ public sealed class BreakGlassModel(EmergencyOpening opening, NeedToKnow needToK
     private async Task Offer(Guid id, CancellationToken cancellation)
     {
         var viewer = currentReader("break-glass").Viewer;
-        Offered = [.. needToKnow.BehindGlass(viewer, await needToKnow.Of(viewer, id, cancellation)).Order()];
+        Offered = [.. needToKnow.BehindGlass(viewer, await needToKnow.Of(viewer, id, cancellation)).Where(field => field != FieldClass.Metadata).Order()];
     }
 }
