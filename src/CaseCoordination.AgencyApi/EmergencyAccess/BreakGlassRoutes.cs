@@ -81,7 +81,7 @@ internal static class BreakGlassRoutes
         var shown = new List<GlassShown>();
         foreach (var glass in await glasses.List(http.Viewer(), unreviewedOnly: !all, ct))
         {
-            shown.Add(GlassShown.Of(glass, await glasses.ReasonOf(glass, ct)));
+            shown.Add(GlassShown.Of(glass, await glasses.ReasonOf(http.Reader("break-glass-review"), glass, ct)));
         }
 
         return TypedResults.Ok(shown);

@@ -84,7 +84,7 @@ internal static class GetPerson
     }
 
     private static async Task<IResult> Record(Guid id, HttpContext http, SubjectRecords subjects, CancellationToken ct) =>
-        await subjects.Find(http.Viewer().Partnership, id, ct) is { } found ? TypedResults.Ok(PersonRecord.Of(found)) : Problems.Unknown();
+        await subjects.Find(http.Reader("data-subject-rights"), id, ct) is { } found ? TypedResults.Ok(PersonRecord.Of(found)) : Problems.Unknown();
 
     private static async Task<IResult> Export(Guid id, HttpContext http, SubjectAccess access, CancellationToken ct) =>
         await access.Export(http.Reader("subject-access"), id, ct) is { } export ? TypedResults.Ok(export) : Problems.Unknown();

@@ -10,9 +10,10 @@ using Microsoft.Extensions.Logging;
 namespace CaseCoordination.Privacy.EmergencyAccess;
 
 /// <summary>Breaks glasses, raises the alarm, lists and reviews them.</summary>
-public sealed class Glasses(IDocumentStore store, NeedToKnow needToKnow, PersonKeys keys, TimeProvider clock, ILogger<Glasses> log)
+public sealed class Glasses(IDocumentStore store, NeedToKnow needToKnow, PersonKeys keys, ReadAudit audit, TimeProvider clock, ILogger<Glasses> log)
 {
     private const int Most = 200;
+    private const string ReasonField = "BreakGlassReason";
     private static readonly Counter<long> Broken = new Meter(ReadAudit.Meter).CreateCounter<long>("break_glass", description: "Glasses broken: each one is to be reviewed.");
 
     /// <param name="matter">A matter that is there.</param>
@@ -56,9 +57,13 @@ public sealed class Glasses(IDocumentStore store, NeedToKnow needToKnow, PersonK
         return await session.Query<Glass>().Where(g => !unreviewedOnly || g.Finding == null).OrderByDescending(g => g.From).Take(Most).ToListAsync(ct);
     }
 
-    /// <summary>Why, in the words of who broke it; null once the person it is about was erased.</summary>
-    public async Task<string?> ReasonOf(Glass glass, CancellationToken ct) =>
-        (await keys.Of([glass.Reason.PersonId], ct)).GetValueOrDefault(glass.Reason.PersonId)?.Open(glass.Reason);
+    /// <summary>Why, in the words of who broke it, on record before it is read; null once the person it is about was erased.</summary>
+    public async Task<string?> ReasonOf(Reader reader, Glass glass, CancellationToken ct)
+    {
+        var about = glass.Reason.PersonId;
+        await audit.Record(AuditedRead.Of(reader, AuditAction.Consultation, clock.GetUtcNow(), glass.Matter, [about], [ReasonField]), ct);
+        return (await keys.Of([about], ct)).GetValueOrDefault(about)?.Open(glass.Reason);
+    }
 
     /// <summary>Null when there is no such glass.</summary>
     public async Task<Outcome?> Review(Viewer viewer, Guid glassId, string? finding, CancellationToken ct)

@@ -1,4 +1,5 @@
 using CaseCoordination.Kernel;
+using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Audit;
 using CaseCoordination.Privacy.Messages;
 using CaseCoordination.Privacy.Sealing;
@@ -15,9 +16,10 @@ public sealed record SubjectAnswer(SubjectRecord Record, IReadOnlyList<PersonNam
 public sealed class SubjectRecords(
     IDocumentStore store, IWolverineRuntime messages, ErasureRegister erasures, PersonKeys keys, ReadAudit audit, TimeProvider clock)
 {
-    public async Task<SubjectAnswer?> Find(string partnership, Guid person, CancellationToken ct)
+    public async Task<SubjectAnswer?> Find(Reader reader, Guid person, CancellationToken ct)
     {
-        await using var session = store.QuerySession(partnership);
+        await audit.Record(AuditedRead.Of(reader, AuditAction.Consultation, clock.GetUtcNow(), people: [person], fields: [nameof(FieldClass.Metadata)]), ct);
+        await using var session = store.QuerySession(reader.Viewer.Partnership);
         var matters = await MattersOf(session, person, ct);
         if (matters.Count == 0)
         {

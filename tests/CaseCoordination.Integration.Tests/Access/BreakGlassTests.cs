@@ -27,6 +27,7 @@ public sealed class BreakGlassTests(App app)
         using var dpo = new Person(app.Address, "dpo");
         var alarm = (await dpo.Get("break-glass")).Json!.AsArray().Single(glass => (Guid)glass!["referralId"]! == id)!;
         ((string?)alarm["by"], (string?)alarm["reason"]).Should().Be(("practitioner", Reason));
+        (await app.ReadsOf(id)).Should().Contain(read => read.Subject == "dpo" && read.Fields.Contains("BreakGlassReason"), "the reason may tell of her too");
         (await dpo.Post($"break-glass/{alarm["id"]}/review", new JsonObject { ["finding"] = "justified" })).Status.Should().Be(204);
         (await dpo.Get("break-glass")).Json!.AsArray().Should().NotContain(glass => (Guid)glass!["referralId"]! == id);
         app.Witness.Logged.Should().Contain(line => line.Contains($"broken on {id}", StringComparison.Ordinal));

@@ -2,6 +2,7 @@ using CaseCoordination.Agencies.Directory;
 using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.CoordinatorUi.Wording;
 using CaseCoordination.Privacy.Access;
+using CaseCoordination.Privacy.Audit;
 using CaseCoordination.Privacy.EmergencyAccess;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,8 +11,10 @@ namespace CaseCoordination.CoordinatorUi.Pages.EmergencyAccess;
 
 /// <summary>What was opened in an emergency: the alarm to the coordinator and the data protection officer, until one of them has reviewed it.</summary>
 [PageFor(Permission.BreakGlassReview)]
-public sealed class IndexModel(Glasses glasses, AgencyDirectory directory, CurrentViewer currentViewer) : PageModel
+public sealed class IndexModel(Glasses glasses, AgencyDirectory directory, CurrentReader currentReader) : PageModel
 {
+    private const string Review = "break-glass-review";
+
     [BindProperty]
     public Guid Glass { get; set; }
 
@@ -30,7 +33,7 @@ public sealed class IndexModel(Glasses glasses, AgencyDirectory directory, Curre
 
     public async Task<IActionResult> OnPost(CancellationToken cancellation)
     {
-        switch (await glasses.Review(currentViewer(), Glass, Finding, cancellation))
+        switch (await glasses.Review(currentReader(Review).Viewer, Glass, Finding, cancellation))
         {
             case null:
                 return NotFound();
@@ -45,14 +48,15 @@ public sealed class IndexModel(Glasses glasses, AgencyDirectory directory, Curre
 
     private async Task Read(CancellationToken cancellation)
     {
-        var viewer = currentViewer();
+        var reader = currentReader(Review);
+        var viewer = reader.Viewer;
         Account = viewer.Subject;
         Agencies = new(await directory.Of(viewer.Partnership, cancellation));
         var alarms = new List<(Glass, string?)>();
         var all = await glasses.List(viewer, unreviewedOnly: false, cancellation);
         foreach (var glass in all.Where(glass => glass.Finding is null or "follow-up"))
         {
-            alarms.Add((glass, await glasses.ReasonOf(glass, cancellation)));
+            alarms.Add((glass, await glasses.ReasonOf(reader, glass, cancellation)));
         }
 
         (Alarms, Reviewed) = (alarms, [.. all.Where(glass => glass.Finding is not null and not "follow-up")]);
