@@ -146,7 +146,9 @@ public sealed class ReadAuditTests(App app)
         reply.Status.Should().Be(404);
         return await Until.Holds(
             () => Task.FromResult(app.Witness.Traced.Where(a => a.TraceId.ToString() == trace && a.Source.Name == "Npgsql")
-                .OrderBy(a => a.StartTimeUtc).Select(a => (string?)a.GetTagItem("db.query.text") ?? a.DisplayName).ToList()),
+                .OrderBy(a => a.StartTimeUtc).Select(a => (string?)a.GetTagItem("db.query.text") ?? a.DisplayName)
+                .Where(statement => !statement.StartsWith("CONNECT", StringComparison.Ordinal)) // A pool that grew, whoever was asking.
+                .ToList()),
             statements => statements.Count > 0);
     }
 

@@ -4,7 +4,7 @@ namespace CaseCoordination.Integration.Tests;
 public static class Until
 {
     // Only a failing test waits so long; a busy machine may need much of it.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     public static async Task<T> Holds<T>(Func<Task<T>> ask, Func<T, bool> holds)
     {
