@@ -56,10 +56,13 @@ public sealed class HostProcess : IAsyncDisposable
         return _process.ExitCode;
     }
 
-    /// <summary>Ctrl+C.</summary>
+    /// <summary>
+    /// What a service manager sends. Ctrl+C ends it the same way, but a test run that was started in the background hands
+    /// its processes that signal ignored.
+    /// </summary>
     public async Task<int> Interrupt()
     {
-        using var kill = Process.Start("kill", ["-INT", _process!.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", ["-TERM", _process!.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         return await Ended();
     }
 
