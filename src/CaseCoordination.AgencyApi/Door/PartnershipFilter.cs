@@ -45,9 +45,6 @@ public static class TokenClaims
     public const string Partnership = "csp";
     public const string Role = "role";
     public const string Scope = "scope";
-
-    /// <summary>When the person last showed who they are, in seconds since 1970 (OpenID Connect Core 1.0, section 2).</summary>
-    public const string SignedInAt = "auth_time";
 }
 
 internal static class ViewerOfRequest

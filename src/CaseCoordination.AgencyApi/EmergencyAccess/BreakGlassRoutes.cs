@@ -6,6 +6,7 @@ using CaseCoordination.Referrals.Emergency;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseCoordination.AgencyApi.EmergencyAccess;
 
@@ -57,7 +58,7 @@ internal static class BreakGlassRoutes
 
     private static async Task<IResult> Break(Guid id, HttpContext http, EmergencyOpening opening, MasterKey master, CancellationToken ct)
     {
-        if (!RecentSignIn.Shown(http))
+        if (!SignInTime.IsRecent(http.User, http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()))
         {
             return Problems.Of(403, "sign-in-again", "Sign in again: this needs a sign-in of the last five minutes.");
         }

@@ -17,7 +17,7 @@ public sealed class SubjectAccess(IDocumentStore store, AuditStore reads, ReadAu
     public async Task<SubjectExport?> Export(Reader reader, Guid person, CancellationToken ct)
     {
         await using var session = store.QuerySession(reader.Viewer.Partnership);
-        var named = await session.Query<PersonNamed>().Where(n => n.PersonId == person).ToListAsync(ct);
+        var named = await session.MattersNaming(person, ct);
         if (named.Count == 0)
         {
             return null;

@@ -7,7 +7,6 @@ namespace CaseCoordination.Cases.SubjectAccess;
 /// Everything held about one person, for the data protection officer to answer a request with (UK GDPR Art 15). It is not
 /// yet the answer: each item says whether it goes out, and why not.
 /// </summary>
-
 public sealed record SubjectExport(
     Guid PersonId,
     DateTimeOffset MadeAt,

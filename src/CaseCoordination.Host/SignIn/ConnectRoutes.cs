@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using CaseCoordination.AgencyApi.Door;
-using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.Privacy.Access;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Antiforgery;

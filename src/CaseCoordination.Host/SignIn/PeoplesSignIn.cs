@@ -1,3 +1,4 @@
+using CaseCoordination.Privacy.Access;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
@@ -64,7 +65,7 @@ internal static class PeoplesSignIn
     private static Task RefuseWithout(SecondStep? secondStep, TokenValidatedContext validated)
     {
         var now = validated.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-        var tooLongAgo = validated.Properties!.Items.ContainsKey(SignInAgain.Asked) && !RecentSignIn.Holds(validated.Principal!, now);
+        var tooLongAgo = validated.Properties!.Items.ContainsKey(SignInAgain.Asked) && !SignInTime.IsRecent(validated.Principal!, now);
         if (tooLongAgo || secondStep?.WasTaken(validated.Principal!) == false)
         {
             validated.Fail(new SignInRefused());

@@ -1,5 +1,4 @@
-using System.Security.Claims;
-using CaseCoordination.CoordinatorUi.SignIn;
+using CaseCoordination.Privacy.Access;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Authorization;
@@ -10,13 +9,9 @@ namespace CaseCoordination.Host.SignIn;
 /// <summary>Holds while the password was given just now: a session left open on a desk is not enough for some pages.</summary>
 internal sealed class RecentSignIn(TimeProvider clock) : AuthorizationHandler<RecentSignIn.Needed>
 {
-    public static readonly TimeSpan Recent = TimeSpan.FromMinutes(5);
-
-    public static bool Holds(ClaimsPrincipal session, DateTimeOffset now) => SignInTime.Of(session) is { } at && at > now - Recent;
-
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, Needed requirement)
     {
-        if (Holds(context.User, clock.GetUtcNow()))
+        if (SignInTime.IsRecent(context.User, clock.GetUtcNow()))
         {
             context.Succeed(requirement);
         }
@@ -43,7 +38,7 @@ internal sealed class SignInAgain : IAuthorizationMiddlewareResultHandler
             {
                 RedirectUri = context.Request.Path + context.Request.QueryString,
                 Prompt = "login",
-                MaxAge = RecentSignIn.Recent,
+                MaxAge = SignInTime.Recent,
                 Items = { [Asked] = "" },
             })
             : _usual.HandleAsync(next, context, policy, authorizeResult);

@@ -60,17 +60,18 @@ public sealed class PersonKeyStore(NpgsqlDataSource keys, MasterKey master)
         return found;
     }
 
-    /// <summary>Destroys a key and registers it, in one statement. Answers how many keys there were: one, or none when it was done before.</summary>
-    public async Task<int> Destroy(ErasureEntry entry, CancellationToken ct)
+    /// <summary>Destroys these people's keys and registers it, in one statement. Answers how many keys there still were.</summary>
+    public async Task<int> Destroy(IReadOnlyCollection<ErasureEntry> entries, CancellationToken ct)
     {
         await using var destroy = keys.CreateCommand(
             """
-            with registered as (insert into privacy.erasures (person_id, partnership, erased_on) values ($1, $2, $3) on conflict do nothing)
-            delete from privacy.person_keys where person_id = $1
+            with registered as (
+                insert into privacy.erasures (person_id, partnership, erased_on) select * from unnest($1, $2, $3) on conflict do nothing)
+            delete from privacy.person_keys where person_id = any ($1)
             """);
-        destroy.Parameters.Add(new() { Value = entry.PersonId });
-        destroy.Parameters.Add(new() { Value = entry.Partnership });
-        destroy.Parameters.Add(new() { Value = entry.ErasedOn });
+        destroy.Parameters.Add(new() { Value = entries.Select(entry => entry.PersonId).ToArray() });
+        destroy.Parameters.Add(new() { Value = entries.Select(entry => entry.Partnership).ToArray() });
+        destroy.Parameters.Add(new() { Value = entries.Select(entry => entry.ErasedOn).ToArray() });
         return await destroy.ExecuteNonQueryAsync(ct);
     }
 

@@ -17,7 +17,7 @@ public sealed class ErasureRegister(PersonKeyStore store, PersonKeys keys, strin
     /// <summary>Destroys the person's key and enters it in the file; a second time changes nothing.</summary>
     public async Task Erase(ErasureEntry entry, CancellationToken ct)
     {
-        await store.Destroy(entry, ct);
+        await store.Destroy([entry], ct);
         keys.Forget(entry.PersonId);
         if (!(await InFile(ct)).Contains(entry))
         {
@@ -32,10 +32,9 @@ public sealed class ErasureRegister(PersonKeyStore store, PersonKeys keys, strin
         var inFile = await InFile(ct);
         var inStore = await store.Erasures(ct);
         var all = inLog.Concat(inFile).Concat(inStore).DistinctBy(entry => entry.PersonId).ToList();
-        var revived = 0;
+        var revived = await store.Destroy(all, ct);
         foreach (var entry in all)
         {
-            revived += await store.Destroy(entry, ct);
             keys.Forget(entry.PersonId);
         }
 

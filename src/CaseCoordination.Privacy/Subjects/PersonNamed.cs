@@ -1,3 +1,5 @@
+using Marten;
+
 namespace CaseCoordination.Privacy.Subjects;
 
 /// <summary>
@@ -13,4 +15,11 @@ public sealed record PersonNamed(string Id, Guid PersonId, Guid Matter, string K
 {
     public static PersonNamed Of(Guid person, Guid matter, string kind, string role, DateOnly madeOn) =>
         new($"{person:N} {matter:N}", person, matter, kind, role, madeOn);
+}
+
+public static class MattersOfPerson
+{
+    /// <summary>Every matter that names the person; none when nobody by that id was ever named.</summary>
+    public static Task<IReadOnlyList<PersonNamed>> MattersNaming(this IQuerySession session, Guid person, CancellationToken ct) =>
+        session.Query<PersonNamed>().Where(named => named.PersonId == person).ToListAsync(ct);
 }

@@ -20,7 +20,7 @@ public sealed class SubjectRecords(
     {
         await audit.Record(AuditedRead.Of(reader, AuditAction.Consultation, clock.GetUtcNow(), people: [person], fields: [nameof(FieldClass.Metadata)]), ct);
         await using var session = store.QuerySession(reader.Viewer.Partnership);
-        var matters = await MattersOf(session, person, ct);
+        var matters = await session.MattersNaming(person, ct);
         if (matters.Count == 0)
         {
             return null;
@@ -39,7 +39,7 @@ public sealed class SubjectRecords(
         var by = reader.Viewer;
         await using var session = store.LightweightSession(by.Partnership);
         session.LastModifiedBy = by.Subject;
-        var matters = await MattersOf(session, person, ct);
+        var matters = await session.MattersNaming(person, ct);
         if (matters.Count == 0)
         {
             return null;
@@ -71,7 +71,7 @@ public sealed class SubjectRecords(
     }
 
     /// <summary>Brings the key store in line with what was decided; done twice it changes nothing.</summary>
-    public async Task Follow(string partnership, SubjectRecord subject, CancellationToken ct)
+    private async Task Follow(string partnership, SubjectRecord subject, CancellationToken ct)
     {
         if (subject.ErasedOn is { } day)
         {
@@ -82,7 +82,4 @@ public sealed class SubjectRecords(
             await keys.Restrict(subject.Id, subject.Restricted, ct);
         }
     }
-
-    private static async Task<IReadOnlyList<PersonNamed>> MattersOf(IQuerySession session, Guid person, CancellationToken ct) =>
-        await session.Query<PersonNamed>().Where(named => named.PersonId == person).ToListAsync(ct);
 }

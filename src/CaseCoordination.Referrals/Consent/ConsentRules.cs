@@ -1,12 +1,13 @@
 using System.Collections.Frozen;
 using CaseCoordination.Referrals.Events;
+using CaseCoordination.Referrals.Intake;
 
 namespace CaseCoordination.Referrals.Consent;
 
 /// <summary>What consent each service needs, and who holds the data that was shared.</summary>
 public static class ConsentRules
 {
-    public const string Given = "given";
+    public const string Given = FormWords.ConsentGiven;
     public const string Refused = "refused";
     public const string Overridden = "overridden";
     public const string Withdrawn = "withdrawn";

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CaseCoordination.Host.SignIn;
+using CaseCoordination.Privacy.Access;
 using FluentAssertions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
@@ -56,7 +57,7 @@ public sealed class StepUpTests(App app)
     [InlineData(300, false)]
     [InlineData(100_000, false)]
     public void A_sign_in_is_recent_for_five_minutes(int secondsAgo, bool recent) =>
-        RecentSignIn.Holds(Claiming("auth_time", $"{Now.AddSeconds(-secondsAgo).ToUnixTimeSeconds()}"), Now).Should().Be(recent);
+        SignInTime.IsRecent(Claiming("auth_time", $"{Now.AddSeconds(-secondsAgo).ToUnixTimeSeconds()}"), Now).Should().Be(recent);
 
     [Theory]
     [InlineData("auth_time", "")]
@@ -64,7 +65,7 @@ public sealed class StepUpTests(App app)
     [InlineData("auth_time", "-1")]
     [InlineData("iat", "1651579200")]
     public void A_sign_in_of_which_nobody_says_when_it_was_is_not_recent(string claim, string value) =>
-        RecentSignIn.Holds(Claiming(claim, value), Now).Should().BeFalse();
+        SignInTime.IsRecent(Claiming(claim, value), Now).Should().BeFalse();
 
     [Theory]
     [InlineData(null, null, "amr:mfa", true)]

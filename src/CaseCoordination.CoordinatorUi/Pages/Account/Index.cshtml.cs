@@ -1,5 +1,4 @@
 using CaseCoordination.Agencies.Directory;
-using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.CoordinatorUi.Wording;
 using CaseCoordination.Privacy.Access;
 using Microsoft.AspNetCore.Authorization;
