@@ -10,9 +10,9 @@ using CaseCoordination.Plan.Reading;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Audit;
 using CaseCoordination.Privacy.EmergencyAccess;
+using CaseCoordination.Privacy.Matters;
 using CaseCoordination.Privacy.Sealing;
 using CaseCoordination.Privacy.Subjects;
-using CaseCoordination.Referrals.Acting;
 using CaseCoordination.Referrals.Consent;
 using CaseCoordination.Referrals.Emergency;
 using CaseCoordination.Referrals.Intake;
@@ -37,7 +37,6 @@ internal static class Contexts
         services.AddSingleton<ReferralFiles>();
         services.AddSingleton<ReferralTrays>();
         services.AddSingleton<ReferralLookup>();
-        services.AddSingleton<ReferralActions>();
         services.AddSingleton<Consents>();
         services.AddSingleton<EmergencyOpening>();
         services.AddSingleton<RetentionProposals>();
@@ -46,7 +45,7 @@ internal static class Contexts
         services.AddSingleton<ActivityIntake>();
         services.AddSingleton<QuarterlyFigures>();
 
-        services.AddSingleton<ReferralTimelines>();
+        services.AddSingleton<MatterTimelines>();
         services.AddSingleton<SubjectAccess>();
         services.AddSingleton<AddressTraces>();
     }
@@ -59,6 +58,8 @@ internal static class Contexts
         services.AddSingleton(provider => new PersonKeyStore(Keys(provider), master));
         services.AddSingleton<PersonKeys>();
         services.AddSingleton<NeedToKnow>();
+        services.AddSingleton<MatterActions>();
+        services.AddSingleton<MatterReads>();
         services.AddSingleton<Glasses>();
 
         services.AddSingleton<AuditStore>();

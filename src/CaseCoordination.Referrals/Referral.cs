@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CaseCoordination.Privacy.Matters;
 using CaseCoordination.Privacy.Sealing;
 using CaseCoordination.Referrals.Events;
 using JasperFx.Events;
@@ -24,9 +25,12 @@ public sealed record Referral(
     ImmutableDictionary<string, Loop> Loops,
     string Consent,
     ImmutableDictionary<string, bool> ToldOfWithdrawal,
-    ImmutableHashSet<Guid> Erased)
+    ImmutableHashSet<Guid> Erased) : IMatter
 {
     public NamedPerson Victim => People.First(p => p.Role == Intake.FormWords.Victim);
+
+    /// <inheritdoc/>
+    public Guid? About => Victim.PersonId;
 }
 
 /// <summary>One service's loop.</summary>

@@ -18,10 +18,6 @@ public static class ReferralRefusals
 
     public static Refusal AlreadyAnswered(string service) => new("already-answered", $"The service '{service}' has answered this referral otherwise.");
 
-    public static readonly Refusal MovedOn = new("moved-on", "The referral has moved on since you read it: read it again, and decide on what it says now.");
-
-    public static readonly Refusal PersonErased = new("person-erased", "The person this referral is about was erased: nothing more can be recorded about them.");
-
     public static readonly Refusal NothingWithdrawn = new("nothing-withdrawn", "Your agency was not told of a withdrawal of consent here: there is nothing to acknowledge.");
 
     public static Refusal ConsentNeeded(string service) => new(

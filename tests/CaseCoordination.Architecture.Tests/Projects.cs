@@ -15,11 +15,14 @@ internal static class Projects
         ["Referrals"] = ["Kernel", "Privacy", "Agencies"],
         ["Plan"] = ["Kernel", "Privacy", "Agencies", "Referrals"],
         ["Marac"] = ["Kernel", "Privacy", "Agencies", "Referrals"],
-        ["Cases"] = ["Kernel", "Privacy", "Agencies", "Referrals", "Plan", "Marac"],
-        ["Measures"] = ["Kernel", "Privacy", "Agencies", "Referrals", "Plan", "Marac"],
-        ["AgencyApi"] = ["Kernel", "Privacy", "Agencies", "Referrals", "Plan", "Marac", "Cases", "Measures"],
-        ["CoordinatorUi"] = ["Kernel", "Privacy", "Agencies", "Referrals", "Plan", "Marac", "Cases", "Measures"],
-        ["Host"] = ["Kernel", "Privacy", "Agencies", "Referrals", "Plan", "Marac", "Cases", "Measures", "AgencyApi", "CoordinatorUi"],
+        ["Stalking"] = ["Kernel", "Privacy", "Agencies", "Referrals"],
+        ["Isva"] = ["Kernel", "Privacy", "Agencies", "Referrals"],
+        ["Asb"] = ["Kernel", "Privacy", "Agencies", "Referrals"],
+        ["Cases"] = ["Kernel", "Privacy", "Agencies", "Referrals", "Plan", "Marac", "Stalking", "Isva", "Asb"],
+        ["Measures"] = ["Kernel", "Privacy", "Agencies", "Referrals", "Plan", "Marac", "Stalking", "Isva", "Asb"],
+        ["AgencyApi"] = ["Kernel", "Privacy", "Agencies", "Referrals", "Plan", "Marac", "Stalking", "Isva", "Asb", "Cases", "Measures"],
+        ["CoordinatorUi"] = ["Kernel", "Privacy", "Agencies", "Referrals", "Plan", "Marac", "Stalking", "Isva", "Asb", "Cases", "Measures"],
+        ["Host"] = ["Kernel", "Privacy", "Agencies", "Referrals", "Plan", "Marac", "Stalking", "Isva", "Asb", "Cases", "Measures", "AgencyApi", "CoordinatorUi"],
     };
 
     public static readonly string[] Doors = ["AgencyApi", "CoordinatorUi"];

@@ -13,7 +13,7 @@ public sealed partial class StoredEventTests
     /// <summary>Stand sealed inside an event: no events, and no part of one that can be seen.</summary>
     private static readonly Type[] StandSealed = [typeof(MaracDetails)];
 
-    /// <summary>Events that say nothing on a referral's timeline, and why.</summary>
+    /// <summary>Events that say nothing on a timeline, and why.</summary>
     private static readonly Dictionary<string, string> NotOnTimeline = new()
     {
         ["agency-registered"] = "the directory is no referral's story",
@@ -107,9 +107,9 @@ public sealed partial class StoredEventTests
     [MemberData(nameof(EveryName))]
     public void An_event_gives_a_timeline_entry_or_is_said_to_give_none(string name)
     {
-        var givesNone = ReferralEntries.Of(StoredEvents.Sample(name)) is null;
+        var givesNone = TimelineEntries.Of(StoredEvents.Sample(name)) is null;
 
-        givesNone.Should().Be(NotOnTimeline.ContainsKey(name), "it has either an entry in ReferralEntries or a line in NotOnTimeline, and never both");
+        givesNone.Should().Be(NotOnTimeline.ContainsKey(name), "it has either an entry in Cases/Timeline/Entries or a line in NotOnTimeline, and never both");
     }
 
     [Theory]

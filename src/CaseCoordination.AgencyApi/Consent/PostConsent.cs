@@ -1,6 +1,7 @@
 using CaseCoordination.AgencyApi.Door;
 using CaseCoordination.Kernel;
 using CaseCoordination.Privacy.Access;
+using CaseCoordination.Privacy.Matters;
 using CaseCoordination.Privacy.Sealing;
 using CaseCoordination.Referrals;
 using CaseCoordination.Referrals.Acting;
@@ -15,7 +16,7 @@ internal static class PostConsent
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/referrals/{id:guid}/consent", (Guid id, HttpContext http, ReferralActions actions, Consents consents, MasterKey master, CancellationToken ct) =>
+        routes.MapPost("/referrals/{id:guid}/consent", (Guid id, HttpContext http, MatterActions actions, Consents consents, MasterKey master, CancellationToken ct) =>
                 Act<ConsentForm>(id, http, actions, consents, master, RecordConsent.Decide, ct))
             .RequireAuthorization(Permission.ReferralsWrite)
             .WithName("RecordConsent")
@@ -26,9 +27,9 @@ internal static class PostConsent
             .Produces<ConsentState>()
             .ProducesProblem(400).ProducesProblem(404).ProducesProblem(412).ProducesProblem(413).ProducesProblem(415)
             .ProducesProblem(422).ProducesProblem(428).ProducesProblem(503);
-        routes.MapPost("/referrals/{id:guid}/consent/acknowledgements", (Guid id, HttpContext http, ReferralActions actions, Consents consents, MasterKey master, CancellationToken ct) =>
+        routes.MapPost("/referrals/{id:guid}/consent/acknowledgements", (Guid id, HttpContext http, MatterActions actions, Consents consents, MasterKey master, CancellationToken ct) =>
                 Act<WithdrawalAnswer>(
-                    id, http, actions, consents, master, (answer, open) => AcknowledgeWithdrawalHandler.Decide(answer, open.Referral, open.By.Agency, open.Today), ct))
+                    id, http, actions, consents, master, (answer, open) => AcknowledgeWithdrawalHandler.Decide(answer, open.State, open.By.Agency, open.Today), ct))
             .RequireAuthorization(Permission.ReferralsWrite)
             .WithName("AcknowledgeWithdrawal")
             .WithTags("Consent")
@@ -40,7 +41,7 @@ internal static class PostConsent
     }
 
     private static async Task<IResult> Act<T>(
-        Guid id, HttpContext http, ReferralActions actions, Consents consents, MasterKey master, Func<T, OpenReferral, Decision> decide, CancellationToken ct)
+        Guid id, HttpContext http, MatterActions actions, Consents consents, MasterKey master, Func<T, OpenMatter<Referral>, Decision> decide, CancellationToken ct)
     {
         var (body, problem) = await RequestKey.Read<T>(http, master, ct);
         if (body is null)
@@ -55,13 +56,13 @@ internal static class PostConsent
         }
 
         var reader = http.Reader("casework");
-        var answer = await actions.Act(reader, id, seen.Value, body.Request, open => decide(body.Content, open), ct);
+        var answer = await actions.Act<Referral>(reader, id, seen.Value, body.Request, open => decide(body.Content, open), ReferralFollowing.Of, ct);
         switch (answer)
         {
             case null:
                 return Problems.Unknown();
             case { Refusal: { } refusal }:
-                return Problems.Of(refusal == ReferralRefusals.MovedOn ? 412 : 422, refusal);
+                return Problems.Of(refusal == MatterRefusals.MovedOn ? 412 : 422, refusal);
         }
 
         if (answer.Replayed)

@@ -35,7 +35,7 @@ internal static class GetReferralTimeline
         .Produces<ReferralHistory>()
         .ProducesProblem(404).ProducesProblem(503);
 
-    private static async Task<IResult> Handle(Guid id, HttpContext http, ReferralTimelines timelines, CancellationToken ct) =>
+    private static async Task<IResult> Handle(Guid id, HttpContext http, MatterTimelines timelines, CancellationToken ct) =>
         await timelines.Read(http.Reader("casework"), id, ct) is { } timeline
             ? TypedResults.Ok(new ReferralHistory(id, [.. timeline.Entries.Select(Show)]))
             : Problems.Unknown();

@@ -27,11 +27,14 @@ public sealed record TimelineEntry
     /// <summary>Its place in the whole log.</summary>
     public required long Position { get; init; }
 
+    /// <summary>True where somebody must do something, or nothing happens.</summary>
+    public bool IsWarning => Kind is TimelineEntryKind.ReferralUndeliverable;
+
     /// <summary>What the wording needs to know; nothing in it identifies a person.</summary>
     public required IReadOnlyDictionary<string, string> Facts { get; init; }
 }
 
-/// <summary>Kinds of entry; each has its wording and its partial page.</summary>
+/// <summary>Kinds of entry; each has its words. A hundred for each context: referrals, MARAC, stalking, ISVA, ASB.</summary>
 public enum TimelineEntryKind
 {
     ReferralReceived = 1,

@@ -1,10 +1,13 @@
 using CaseCoordination.Agencies;
+using CaseCoordination.Asb;
+using CaseCoordination.Isva;
 using CaseCoordination.Marac;
 using CaseCoordination.Measures;
 using CaseCoordination.Plan;
 using CaseCoordination.Privacy;
 using CaseCoordination.Referrals;
 using CaseCoordination.Referrals.Lookup;
+using CaseCoordination.Stalking;
 using JasperFx.Events;
 using JasperFx.Events.Projections;
 using JasperFx.MultiTenancy;
@@ -47,6 +50,9 @@ internal static class EventStore
         store.ConfigureReferrals();
         store.ConfigurePlan();
         store.ConfigureMarac();
+        store.ConfigureAsb();
+        store.ConfigureIsva();
+        store.ConfigureStalking();
         store.ConfigureMeasures();
     }
 

@@ -1,9 +1,12 @@
 using CaseCoordination.Agencies;
+using CaseCoordination.Asb;
+using CaseCoordination.Isva;
 using CaseCoordination.Marac;
 using CaseCoordination.Measures;
 using CaseCoordination.Plan;
 using CaseCoordination.Privacy;
 using CaseCoordination.Referrals;
+using CaseCoordination.Stalking;
 using JasperFx;
 using Npgsql;
 using Wolverine;
@@ -20,13 +23,20 @@ internal static class Messages
     {
         options.ServiceName = ServiceName;
         options.ApplicationAssembly = typeof(Messages).Assembly;
-        foreach (var context in (Type[])[typeof(PrivacyModule), typeof(AgenciesModule), typeof(ReferralsModule), typeof(PlanModule), typeof(MaracModule), typeof(MeasuresModule)])
+        foreach (var context in (Type[])
+            [
+                typeof(PrivacyModule), typeof(AgenciesModule), typeof(ReferralsModule), typeof(PlanModule),
+                typeof(MaracModule), typeof(StalkingModule), typeof(IsvaModule), typeof(AsbModule), typeof(MeasuresModule),
+            ])
         {
             options.Discovery.IncludeAssembly(context.Assembly);
         }
 
         // A service's queue bears its name: routing rules name services, and know nothing of who answers.
-        options.LocalQueue(MaracModule.Service).Named(MaracModule.Service).UseDurableInbox();
+        foreach (var service in (string[])[MaracModule.Service, StalkingModule.Service, IsvaModule.Service, AsbModule.Service])
+        {
+            options.LocalQueue(service).Named(service).UseDurableInbox();
+        }
 
         options.Policies.AutoApplyTransactions();
         options.Policies.UseDurableLocalQueues();

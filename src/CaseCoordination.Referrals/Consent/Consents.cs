@@ -1,7 +1,7 @@
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Audit;
+using CaseCoordination.Privacy.Matters;
 using CaseCoordination.Referrals.Events;
-using Marten;
 
 namespace CaseCoordination.Referrals.Consent;
 
@@ -15,16 +15,17 @@ public sealed record ConsentState(
 public sealed record ConsentHolder(string Agency, string As, DateOnly? AcknowledgedOn, bool? Keeps, string? Basis);
 
 /// <summary>Reads consent from the referral's own stream. Null when it is not there, and when it is not the viewer's to see.</summary>
-public sealed class Consents(IDocumentStore store, NeedToKnow needToKnow, ReadAudit audit, TimeProvider clock)
+public sealed class Consents(MatterReads matters)
 {
     public async Task<ConsentState?> Read(Reader reader, Guid referralId, CancellationToken ct)
     {
-        var allowed = await needToKnow.Of(reader.Viewer, referralId, ct) is not null;
-        await using var session = store.QuerySession(reader.Viewer.Partnership);
-        var events = allowed ? await session.Events.FetchStreamAsync(referralId, token: ct) : [];
-        var action = events.Count > 0 ? AuditAction.Consultation : AuditAction.Refused;
-        await audit.Record(AuditedRead.Of(reader, action, clock.GetUtcNow(), referralId, fields: events.Count > 0 ? [nameof(FieldClass.Metadata)] : []), ct);
-        return events.Count == 0 ? null : Tell([.. events.Select(e => e.Data)], events[^1].Version);
+        if (await matters.Find(reader, referralId, ct) is not { } found)
+        {
+            return null;
+        }
+
+        await matters.Record(reader, referralId, found.Standing, [], [FieldClass.Metadata], ct);
+        return Tell([.. found.Events.Select(e => e.Data)], found.Version);
     }
 
     public static ConsentState? Tell(IReadOnlyList<object> events, long version)

@@ -1,5 +1,5 @@
 using CaseCoordination.Kernel;
-using CaseCoordination.Referrals.Acting;
+using CaseCoordination.Privacy.Matters;
 using CaseCoordination.Referrals.Events;
 using CaseCoordination.Referrals.Intake;
 
@@ -27,14 +27,14 @@ public static class RecordConsent
     private const int Longest = 2_000;
     private static readonly string[] Statuses = [ConsentRules.Given, ConsentRules.Refused, ConsentRules.Overridden, ConsentRules.Withdrawn];
 
-    public static Decision Decide(ConsentForm form, OpenReferral open)
+    public static Decision Decide(ConsentForm form, OpenMatter<Referral> open)
     {
         if (FaultsOf(form) is { Count: > 0 } faults)
         {
             return new Refusal("consent-not-acceptable", "Nothing was recorded. Mend the fields named and send it again.", faults);
         }
 
-        var referral = open.Referral;
+        var referral = open.State;
         if (form.Status == ConsentRules.Withdrawn)
         {
             return referral.Consent == ConsentRules.Withdrawn
@@ -53,8 +53,8 @@ public static class RecordConsent
             referral.Victim.PersonId,
             form.Status!,
             form.Basis,
-            form.Necessity is { } why ? open.Victim.Seal(why) : null,
-            form.Proportionality is { } measure ? open.Victim.Seal(measure) : null,
+            open.Seal(form.Necessity),
+            open.Seal(form.Proportionality),
             open.By.Agency,
             open.Today));
     }

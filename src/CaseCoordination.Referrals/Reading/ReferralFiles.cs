@@ -1,10 +1,10 @@
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Audit;
+using CaseCoordination.Privacy.Matters;
 using CaseCoordination.Privacy.Sealing;
 using CaseCoordination.Referrals.Events;
 using CaseCoordination.Referrals.Intake;
 using CaseCoordination.Referrals.Tray;
-using Marten;
 
 namespace CaseCoordination.Referrals.Reading;
 
@@ -27,24 +27,13 @@ public sealed record ReferralFile(
 public sealed record OpenedPerson(Guid PersonId, string Role, bool Restricted, PersonOnForm? Particulars);
 
 /// <summary>Opens referrals. Unknown and not yours are the same answer, null, and both are on record.</summary>
-public sealed class ReferralFiles(IDocumentStore store, NeedToKnow needToKnow, PersonKeys keys, ReadAudit audit, TimeProvider clock)
+public sealed class ReferralFiles(MatterReads matters, PersonKeys keys)
 {
     /// <summary>Where it stands, with nothing personal opened; current to the last committed event.</summary>
-    public async Task<FoundReferral?> Find(Reader reader, Guid id, CancellationToken ct)
-    {
-        if (await needToKnow.Of(reader.Viewer, id, ct) is { } standing)
-        {
-            await using var session = store.QuerySession(reader.Viewer.Partnership);
-            var events = await session.Events.FetchStreamAsync(id, token: ct);
-            if (events.Aggregate((ReferralSummary?)null, ReferralSummaryFold.Evolve) is { } summary)
-            {
-                return new(summary, events.Select(e => e.Data).OfType<ReferralReceived>().First(), standing);
-            }
-        }
-
-        await audit.Record(AuditedRead.Of(reader, AuditAction.Refused, clock.GetUtcNow(), id), ct);
-        return null;
-    }
+    public async Task<FoundReferral?> Find(Reader reader, Guid id, CancellationToken ct) =>
+        await matters.Find(reader, id, ct) is { } found && found.Events.Aggregate((ReferralSummary?)null, ReferralSummaryFold.Evolve) is { } summary
+            ? new(summary, found.Events.Select(e => e.Data).OfType<ReferralReceived>().First(), found.Standing)
+            : null;
 
     /// <summary>
     /// What was sent, opened as far as the reader is shown it. The read is on record before anything is returned: where it
@@ -54,16 +43,8 @@ public sealed class ReferralFiles(IDocumentStore store, NeedToKnow needToKnow, P
     {
         var (received, standing) = (found.Received, found.Standing);
         var shownPeople = received.People.Where(person => ShownFields.IsShown(person, standing.Shown)).ToList();
-        var opened = ShownFields.HeldBy(received).Where(standing.Shows).Select(field => field.ToString());
-        await audit.Record(
-            AuditedRead.Of(
-                standing.Glass is null ? reader : reader with { Purpose = "break-glass" },
-                AuditAction.Consultation,
-                clock.GetUtcNow(),
-                received.ReferralId,
-                [.. shownPeople.Select(person => person.PersonId)],
-                [.. opened.Order(StringComparer.Ordinal)]),
-            ct);
+        await matters.Record(
+            reader, received.ReferralId, standing, [.. shownPeople.Select(person => person.PersonId)], ShownFields.HeldBy(received).Where(standing.Shows), ct);
 
         // Her key opens the details too, also where nothing of her own particulars is shown.
         var held = await keys.Of([received.Details.PersonId, .. shownPeople.Select(person => person.PersonId)], ct);

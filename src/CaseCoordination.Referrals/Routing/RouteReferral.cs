@@ -67,10 +67,13 @@ public static class RouteReferralHandler
         ReferralId = referral.Id,
         Service = sent.Service,
         Agency = sent.Agency,
+        Kind = referral.Kind,
         ReferringAgency = referral.ReferringAgency,
         MadeOn = referral.MadeOn,
         VictimId = referral.Victim.PersonId,
         PerpetratorIds = [.. referral.People.Where(p => p.Role == FormWords.Perpetrator).Select(p => p.PersonId)],
+        People = [.. referral.People.Select(p => new PersonInReferral(p.PersonId, p.Role, p.Sex, p.AgeBand, p.Relationship))],
+        Consent = referral.Consent,
         Details = referral.Details,
     };
 }

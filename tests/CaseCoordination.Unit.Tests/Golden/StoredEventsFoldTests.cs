@@ -70,7 +70,7 @@ public sealed class StoredEventsFoldTests
     {
         var stored = GoldenFile.Stream(name)[0];
 
-        ReferralEntries.Of(stored).Should().BeEquivalentTo(ReferralEntries.Of(stored));
+        TimelineEntries.Of(stored).Should().BeEquivalentTo(TimelineEntries.Of(stored));
         FactsProjection.FactsOf(stored).Should().BeEquivalentTo(FactsProjection.FactsOf(stored), o => o.WithStrictOrdering());
     }
 

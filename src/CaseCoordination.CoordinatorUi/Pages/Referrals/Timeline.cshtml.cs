@@ -14,7 +14,7 @@ namespace CaseCoordination.CoordinatorUi.Pages.Referrals;
 /// <summary>One referral: where it stands and what happened to it, newest first.</summary>
 [PageFor(Permission.ReferralsRead)]
 public sealed class TimelineModel(
-    ReferralFiles files, ReferralTimelines timelines, AgencyDirectory directory, CurrentReader currentReader) : PageModel
+    ReferralFiles files, MatterTimelines timelines, AgencyDirectory directory, CurrentReader currentReader) : PageModel
 {
     public ReferralSummary Referral { get; private set; } = null!;
 

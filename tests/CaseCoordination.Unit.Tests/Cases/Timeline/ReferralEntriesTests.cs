@@ -25,7 +25,7 @@ public sealed class ReferralEntriesTests
         ("why", "Every MARAC referral goes to the MARAC coordinator. Every victim is offered outreach."));
 
     [Fact]
-    public void A_reason_two_rules_share_is_said_once() => ReferralEntries
+    public void A_reason_two_rules_share_is_said_once() => TimelineEntries
         .Of(Logged.At(Routed with { Services = [new(Conference, "twbc-cst", [ToMarac, ToMarac with { RuleId = "another" }])] }))!.Facts["why"].Should().Be(ToMarac.Why);
 
     [Fact]
@@ -50,10 +50,10 @@ public sealed class ReferralEntriesTests
     public void A_return_is_nobodys_doing() => ShouldSay(Returned, TimelineEntryKind.ReferralReturned, new(2022, 5, 5), "");
 
     [Fact]
-    public void Other_events_say_nothing_here() => ReferralEntries.Of(Logged.At(new MaracCaseOpened(Guid.Empty, ReferralId, "kp", Guid.Empty, [], RecordedOn))).Should().BeNull();
+    public void Other_events_say_nothing_here() => TimelineEntries.Of(Logged.At(new MaracCaseOpened(Guid.Empty, ReferralId, "kp", Guid.Empty, [], RecordedOn))).Should().BeNull();
 
     [Fact]
-    public void An_entry_knows_its_event_its_place_and_who_recorded_it() => ReferralEntries.Of(Logged.At(Returned, version: 4)).Should().BeEquivalentTo(new
+    public void An_entry_knows_its_event_its_place_and_who_recorded_it() => TimelineEntries.Of(Logged.At(Returned, version: 4)).Should().BeEquivalentTo(new
     {
         Id = NamedId.From("event", "104"),
         Logged.RecordedAt,
@@ -69,7 +69,7 @@ public sealed class ReferralEntriesTests
         var happened = Logged.At(Returned);
         happened.UserName = null;
 
-        ReferralEntries.Of(happened)!.RecordedBy.Should().Be("system");
+        TimelineEntries.Of(happened)!.RecordedBy.Should().Be("system");
     }
 
     [Fact]
@@ -78,12 +78,12 @@ public sealed class ReferralEntriesTests
         var happened = Logged.At(Routed);
         happened.Timestamp = new(2022, 6, 30, 23, 30, 0, TimeSpan.Zero);
 
-        ReferralEntries.Of(happened)!.HappenedOn.Should().Be(new DateOnly(2022, 7, 1));
+        TimelineEntries.Of(happened)!.HappenedOn.Should().Be(new DateOnly(2022, 7, 1));
     }
 
     private static void ShouldSay(object happened, TimelineEntryKind kind, DateOnly on, string agency, params (string Name, string Fact)[] facts)
     {
-        var entry = ReferralEntries.Of(Logged.At(happened))!;
+        var entry = TimelineEntries.Of(Logged.At(happened))!;
 
         (entry.Kind, entry.HappenedOn, entry.Agency).Should().Be((kind, on, agency));
         entry.Facts.Should().BeEquivalentTo(facts.ToDictionary(f => f.Name, f => f.Fact));

@@ -15,7 +15,7 @@ public sealed class TimelineWordingTests
     [MemberData(nameof(EveryKind))]
     public void Every_kind_of_entry_comes_from_an_event_and_has_a_title_and_a_sentence(TimelineEntryKind kind)
     {
-        var entry = Everything.Select(happened => ReferralEntries.Of(Logged.At(happened))!).Single(e => e.Kind == kind);
+        var entry = Everything.Select(happened => TimelineEntries.Of(Logged.At(happened))!).Single(e => e.Kind == kind);
 
         TimelineWording.Title(entry).Should().MatchRegex("^[A-Z][a-z ]+$");
         TimelineWording.Sentence(entry).Should().MatchRegex(@"^\S.*\.$").And.NotContain("  ");
@@ -62,5 +62,5 @@ public sealed class TimelineWordingTests
         FluentActions.Invoking(() => TimelineWording.Title(bare) + TimelineWording.Sentence(bare)).Should().NotThrow();
     }
 
-    private static TimelineEntry EntryOf(object happened) => ReferralEntries.Of(Logged.At(happened))!;
+    private static TimelineEntry EntryOf(object happened) => TimelineEntries.Of(Logged.At(happened))!;
 }

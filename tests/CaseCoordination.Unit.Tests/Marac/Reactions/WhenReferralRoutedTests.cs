@@ -24,6 +24,9 @@ public sealed class WhenReferralRoutedTests
         MadeOn = new(2022, 5, 3),
         VictimId = TestKeys.Zephyrine,
         PerpetratorIds = [TestKeys.Ignatius],
+        Kind = "marac",
+        People = [new(TestKeys.Zephyrine, "victim", "female", "25-34", null), new(TestKeys.Ignatius, "perpetrator", null, "unknown", "ex-partner")],
+        Consent = "given",
         Details = TestKeys.OfZephyrine.Seal("{}"),
     };
 

@@ -122,5 +122,5 @@ public sealed class RecordConsentTests
     private static Past<Referral> Given(params object[] history) => Past.Of<Referral>(ReferralFold.Evolve, history);
 
     private static Func<Referral, Decision> Says(ConsentForm form) => referral => RecordConsent.Decide(form, new(
-        referral, OfZephyrine, new("subject-1", "kp", "tunbridge-wells", new HashSet<string>()), new([Party.Referrer], new HashSet<FieldClass>(), new HashSet<FieldClass>(), null), Today));
+        referral, OfZephyrine, new("subject-1", "kp", "tunbridge-wells", new HashSet<string>()), new([Party.Referrer], new HashSet<FieldClass>(), new HashSet<FieldClass>(), null), new DateTimeOffset(Today, new(9, 0), TimeSpan.Zero)));
 }
