@@ -8,6 +8,14 @@ public static class Permission
 {
     public const string ReferralsWrite = "referrals.write";
     public const string ReferralsRead = "referrals.read";
+    public const string CasesWrite = "cases.write";
+    public const string CasesRead = "cases.read";
+    public const string FeedRead = "feed.read";
+    public const string WebhooksWrite = "webhooks.write";
+    public const string RoutingRead = "routing.read";
+    public const string RoutingWrite = "routing.write";
+    public const string OperationsRead = "operations.read";
+    public const string OperationsWrite = "operations.write";
     public const string PlanWrite = "plan.write";
     public const string PlanRead = "plan.read";
     public const string MeasuresRead = "measures.read";
@@ -22,6 +30,14 @@ public static class Permission
     {
         [ReferralsWrite] = "Make referrals.",
         [ReferralsRead] = "Read referrals your agency is party to; for a coordinator or a chair, all of the partnership.",
+        [CasesWrite] = "Work on the cases and meetings your agency is party to.",
+        [CasesRead] = "Read the cases and meetings your agency is party to; for a coordinator or a chair, all of the partnership.",
+        [FeedRead] = "Read what has happened in what your agency is party to, and what was delivered to it.",
+        [WebhooksWrite] = "Say where your agency is told of it.",
+        [RoutingRead] = "Read the routing rules, and why a referral went where it did.",
+        [RoutingWrite] = "Draft routing rules, try a draft on the past, and publish it.",
+        [OperationsRead] = "See the messages that could not be handled or delivered, and why.",
+        [OperationsWrite] = "Have them tried again, or set aside.",
         [PlanWrite] = "Record activities of the plan.",
         [PlanRead] = "Read the plan.",
         [MeasuresRead] = "Read the quarterly measures.",
@@ -36,5 +52,8 @@ public static class Permission
     /// All a machine can ever be given. The rest takes a person, who can give a reason and answer for it; a token without
     /// a role does not get it, whatever its issuer put in.
     /// </summary>
-    public static readonly IReadOnlySet<string> OfMachines = new HashSet<string> { ReferralsWrite, ReferralsRead, PlanWrite, PlanRead, MeasuresRead };
+    public static readonly IReadOnlySet<string> OfMachines = new HashSet<string>
+    {
+        ReferralsWrite, ReferralsRead, CasesWrite, CasesRead, FeedRead, WebhooksWrite, RoutingRead, PlanWrite, PlanRead, MeasuresRead,
+    };
 }

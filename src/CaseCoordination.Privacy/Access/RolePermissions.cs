@@ -7,16 +7,18 @@ public static class RolePermissions
 {
     private static readonly Dictionary<string, IReadOnlySet<string>> Granted = new()
     {
-        [Role.Coordinator] = Set(ReferralsRead, ReferralsWrite, PlanRead, MeasuresRead, BreakGlass, BreakGlassReview),
-        [Role.Practitioner] = Set(ReferralsRead, ReferralsWrite, PlanRead, MeasuresRead, BreakGlass),
-        [Role.Chair] = Set(ReferralsRead, MeasuresRead, BreakGlass),
+        [Role.Coordinator] = Set(
+            ReferralsRead, ReferralsWrite, CasesRead, CasesWrite, FeedRead, RoutingRead, RoutingWrite, OperationsRead, OperationsWrite,
+            PlanRead, MeasuresRead, BreakGlass, BreakGlassReview),
+        [Role.Practitioner] = Set(ReferralsRead, ReferralsWrite, CasesRead, CasesWrite, FeedRead, RoutingRead, PlanRead, MeasuresRead, BreakGlass),
+        [Role.Chair] = Set(ReferralsRead, CasesRead, CasesWrite, RoutingRead, MeasuresRead, BreakGlass),
         [Role.Analyst] = Set(PlanRead, MeasuresRead),
 
         // Sees who looked at what and answers for people's rights, and reads no case for that.
         [Role.DataProtectionOfficer] = Set(AuditRead, PrivacyRead, PrivacyWrite, BreakGlassReview),
 
         // Keeps the service running, which needs nobody's data.
-        [Role.Operator] = Set(PlanRead),
+        [Role.Operator] = Set(PlanRead, OperationsRead, OperationsWrite),
     };
 
     public static bool Grant(IEnumerable<string> roles, string permission) =>

@@ -39,7 +39,12 @@ public sealed record ReferralForService
 /// <summary>One person named in a referral.</summary>
 /// <param name="Role">victim, perpetrator, child, other-adult or professional.</param>
 /// <param name="AgeBand">On the day the referral was made; <c>unknown</c> where it was not given.</param>
-public sealed record PersonInReferral(Guid PersonId, string Role, string? Sex, string AgeBand, string? Relationship);
+/// <param name="Tokens">
+/// Keyed hashes of family name with birth and of the sender's own reference: two people who share one are likely the same.
+/// Whoever keeps them lets go of them when the person is erased.
+/// </param>
+public sealed record PersonInReferral(
+    Guid PersonId, string Role, string? Sex, string AgeBand, string? Relationship, IReadOnlyList<string> Tokens);
 
 /// <summary>The service's agency took the referral on, at a door of the loop: the service's context goes on from there.</summary>
 public sealed record ReferralAcceptedForService

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using CaseCoordination.Kernel;
+using CaseCoordination.Privacy.Sealing;
 using CaseCoordination.Referrals.Consent;
 using CaseCoordination.Referrals.Events;
 using CaseCoordination.Referrals.Intake;
+using CaseCoordination.Referrals.Lookup;
 using CaseCoordination.Referrals.Messages;
 using Marten;
 using Wolverine;
@@ -21,15 +23,23 @@ public static class RouteReferralHandler
     public static Task<RoutingRules?> LoadAsync(IQuerySession session, CancellationToken ct) =>
         session.Events.AggregateStreamAsync<RoutingRules>(RoutingRules.StreamId, token: ct);
 
-    public static (EventsToAppend, OutgoingMessages) Handle(
-        RouteReferral command, [WriteModel(nameof(RouteReferral.ReferralId))] Referral referral, RoutingRules? rules, DateTimeOffset now)
+    public static async Task<(EventsToAppend, OutgoingMessages)> Handle(
+        RouteReferral command,
+        [WriteModel(nameof(RouteReferral.ReferralId))] Referral referral,
+        RoutingRules? rules,
+        PersonKeys keys,
+        MasterKey master,
+        DateTimeOffset now,
+        CancellationToken ct)
     {
         var decision = Decide(referral, rules, LondonDay.Of(now));
         var messages = new OutgoingMessages();
+        var held = await keys.Of([.. referral.People.Select(person => person.PersonId)], ct);
+        IReadOnlyList<PersonInReferral> people = [.. referral.People.Select(person => Told(person, referral, held.GetValueOrDefault(person.PersonId), master))];
         foreach (var sent in decision.Events.OfType<ReferralRouted>().SelectMany(e => e.Services))
         {
             // The queue bears the service's name: the context that listens there answers, and knows nothing of the rules.
-            messages.Add(ForService(referral, sent).ToEndpoint(sent.Service));
+            messages.Add(ForService(referral, sent, people).ToEndpoint(sent.Service));
         }
 
         return ([.. decision.Events], messages);
@@ -62,7 +72,15 @@ public static class RouteReferralHandler
            select new RoutedService(asked.Key.Service, asked.Key.Agency, [.. asked.Select(r => new FiredRule(r.Id, r.Why))]),
     ];
 
-    private static ReferralForService ForService(Referral referral, RoutedService sent) => new()
+    private static PersonInReferral Told(NamedPerson person, Referral referral, PersonKey? key, MasterKey master) => new(
+        person.PersonId,
+        person.Role,
+        person.Sex,
+        person.AgeBand,
+        person.Relationship,
+        key is null ? [] : PersonIndex.Of(person.PersonId, referral.Id, referral.ReferringAgency, key.Open<PersonOnForm>(person.Particulars), master).Tokens);
+
+    private static ReferralForService ForService(Referral referral, RoutedService sent, IReadOnlyList<PersonInReferral> people) => new()
     {
         ReferralId = referral.Id,
         Service = sent.Service,
@@ -72,7 +90,7 @@ public static class RouteReferralHandler
         MadeOn = referral.MadeOn,
         VictimId = referral.Victim.PersonId,
         PerpetratorIds = [.. referral.People.Where(p => p.Role == FormWords.Perpetrator).Select(p => p.PersonId)],
-        People = [.. referral.People.Select(p => new PersonInReferral(p.PersonId, p.Role, p.Sex, p.AgeBand, p.Relationship))],
+        People = people,
         Consent = referral.Consent,
         Details = referral.Details,
     };

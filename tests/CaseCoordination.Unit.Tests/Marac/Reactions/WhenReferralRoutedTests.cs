@@ -25,7 +25,7 @@ public sealed class WhenReferralRoutedTests
         VictimId = TestKeys.Zephyrine,
         PerpetratorIds = [TestKeys.Ignatius],
         Kind = "marac",
-        People = [new(TestKeys.Zephyrine, "victim", "female", "25-34", null), new(TestKeys.Ignatius, "perpetrator", null, "unknown", "ex-partner")],
+        People = [new(TestKeys.Zephyrine, "victim", "female", "25-34", null, []), new(TestKeys.Ignatius, "perpetrator", null, "unknown", "ex-partner", [])],
         Consent = "given",
         Details = TestKeys.OfZephyrine.Seal("{}"),
     };
