@@ -86,7 +86,20 @@ public sealed class SeedTests
     [Fact]
     public void A_routing_rule_asks_only_what_is_known_of_a_referral() =>
         Rules.SelectMany(rule => rule.GetProperty("when").EnumerateObject()).Select(condition => condition.Name)
-            .Should().NotBeEmpty().And.BeSubsetOf(RoutingFacts.Known, "a rule that asks anything else never fires");
+            .Should().NotBeEmpty().And.OnlyContain(fact => RoutingFacts.IsKnown(fact), "a rule that asks anything else never fires");
+
+    [Fact]
+    public void Every_service_can_be_asked_and_every_rule_asks_a_service_there_is()
+    {
+        var services = Seed("services-2022-23").GetProperty("services").EnumerateArray().Select(service => Text(service, "code")).ToList();
+
+        services.Should().OnlyHaveUniqueItems().And.BeEquivalentTo(Rules.Select(rule => Text(rule, "service")).Distinct());
+    }
+
+    [Fact]
+    public void Every_service_and_every_clock_of_it_says_where_it_comes_from() =>
+        Seed("services-2022-23").GetProperty("services").EnumerateArray().Select(service => service.GetProperty("terms"))
+            .SelectMany(terms => terms.GetProperty("clocks").EnumerateArray().Append(terms)).Should().OnlyContain(one => Text(one, "source").Length > 10);
 
     [Fact]
     public void A_routing_rule_asks_an_agency_there_is() =>

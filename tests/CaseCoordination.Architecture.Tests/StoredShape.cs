@@ -1,3 +1,5 @@
+using CaseCoordination.Kernel;
+using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Sealing;
 
 namespace CaseCoordination.Architecture.Tests;
@@ -5,8 +7,9 @@ namespace CaseCoordination.Architecture.Tests;
 /// <summary>What may stand in an event or a message.</summary>
 internal static class StoredShape
 {
+    /// <summary>Values of the open contexts stand for themselves: a class of field and a length of time are never renamed.</summary>
     private static readonly HashSet<Type> Plain =
-        [typeof(string), typeof(Guid), typeof(decimal), typeof(DateOnly), typeof(DateTimeOffset), typeof(Sealed)];
+        [typeof(ClockTerm), typeof(FieldClass), typeof(string), typeof(Guid), typeof(decimal), typeof(DateOnly), typeof(DateTimeOffset), typeof(Sealed)];
 
     private static readonly HashSet<Type> Collections = [typeof(IReadOnlyList<>), typeof(IReadOnlyDictionary<,>)];
 

@@ -107,7 +107,7 @@ public sealed class ReferralPagesTests(App app, Browser browser)
     {
         var police = app.Machine("kp");
         var taken = await police.Post("referrals", Bodies.Marac());
-        var answered = await Until.Holds(() => police.Get($"referrals/{taken.Json!["id"]}"), r => (string?)r.Json!["status"] == "accepted");
+        var answered = await Until.Holds(() => police.Get($"referrals/{taken.Json!["id"]}"), r => r.IsSettled());
         await Until.Holds(() => police.Get("referrals?size=200"), r => r.Json!["referrals"]!.AsArray().Any(x => (string?)x!["id"] == (string?)taken.Json!["id"]));
         return answered.Json!;
     }

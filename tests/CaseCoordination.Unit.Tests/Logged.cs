@@ -1,4 +1,5 @@
 using CaseCoordination.Kernel;
+using CaseCoordination.Referrals.Tray;
 using CaseCoordination.Unit.Tests.Golden;
 using JasperFx.Events;
 
@@ -15,6 +16,9 @@ internal static class Logged
     /// <summary>One stream, its first event at <see cref="FirstPosition"/> of the log.</summary>
     public static IReadOnlyList<IEvent> Stream(params IEnumerable<object> events) =>
         [.. events.Select((data, place) => At(data, version: place + 1))];
+
+    /// <summary>A referral as its tray shows it, recorded on the days of <see cref="RecordedAt"/>.</summary>
+    public static ReferralSummary Summary(params IEnumerable<object> events) => Stream(events).Aggregate((ReferralSummary?)null, ReferralSummaryFold.Evolve)!;
 
     public static IEvent At(object data, long version = 1)
     {

@@ -37,6 +37,21 @@ public static class Body
         }
     }
 
+    /// <summary>Reads a part of a body as strictly as the whole, once it is known what it should be; null when it can be read.</summary>
+    /// <param name="at">Where in the body it stands.</param>
+    public static IResult? Part(JsonElement? part, Type shape, string at)
+    {
+        try
+        {
+            _ = part?.Deserialize(shape, ApiJson.Strict);
+            return null;
+        }
+        catch (JsonException wrong)
+        {
+            return Malformed(wrong, at);
+        }
+    }
+
     private static async Task<byte[]?> ReadAll(HttpRequest request, CancellationToken ct)
     {
         if (request.ContentLength > LargestBytes)
@@ -64,9 +79,9 @@ public static class Body
     /// Says where and what, never with the sender's own text: a value, or a property's name made up by the sender, may
     /// identify a person. Known property names are ours to repeat; an unknown one is named by its last part alone.
     /// </summary>
-    private static IResult Malformed(JsonException wrong)
+    private static IResult Malformed(JsonException wrong, string at = "")
     {
-        var pointer = JsonPointer.From(wrong.Path);
+        var pointer = at + JsonPointer.From(wrong.Path);
         var (code, mend) = wrong.Message switch
         {
             var m when m.Contains("could not be mapped", StringComparison.Ordinal) => ("unknown-property", "The contract has no such property here: leave it out."),

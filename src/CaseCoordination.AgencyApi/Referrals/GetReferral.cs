@@ -1,6 +1,6 @@
+using System.Text.Json;
 using CaseCoordination.AgencyApi.Door;
 using CaseCoordination.Privacy.Access;
-using CaseCoordination.Referrals.Events;
 using CaseCoordination.Referrals.Intake;
 using CaseCoordination.Referrals.Reading;
 using CaseCoordination.Referrals.Tray;
@@ -19,13 +19,16 @@ public sealed record ReferralState(
     string AgencyReference,
     DateOnly MadeOn,
     IReadOnlyList<ServiceLoop> Services,
+    IReadOnlyList<OpenQuestion> Questions,
+    IReadOnlyList<Guid> SeeAlso,
+    bool Open,
     Receipt Receipt,
     ReferralContent Content);
 
 /// <summary>What was sent. A part left out was not sent, is withheld, or belongs to someone since erased.</summary>
 /// <param name="Withheld">Kinds of detail held back from you that could be opened for a reason: see break-glass.</param>
 public sealed record ReferralContent(
-    IReadOnlyList<OpenedPerson> People, ConsentOnForm Consent, MaracDetails? Details, string? Narrative, IReadOnlyList<FieldClass> Withheld);
+    IReadOnlyList<OpenedPerson> People, ConsentOnForm Consent, JsonElement? Details, string? Narrative, IReadOnlyList<FieldClass> Withheld);
 
 internal static class GetReferral
 {
@@ -64,6 +67,9 @@ internal static class GetReferral
             summary.AgencyReference,
             summary.MadeOn,
             summary.Services,
+            summary.Questions,
+            summary.SeeAlso,
+            summary.Open,
             new(summary.Position, summary.RecordedAt, file.Digest),
             new(file.People, file.Consent, file.Details, file.Narrative, file.Withheld)));
     }

@@ -33,6 +33,11 @@ internal static class PostReferral
             return problem!;
         }
 
+        if (KindForms.DetailsOf(body.Content.Kind) is { } shape && Body.Part(body.Content.Details, shape, "/details") is { } malformed)
+        {
+            return malformed;
+        }
+
         var digest = $"sha256:{Convert.ToHexStringLower(SHA256.HashData(body.Bytes))}";
         var answer = await intake.Receive(http.Viewer(), body.Content, digest, body.Request, ct);
         if (answer.Refusal is { } refusal)

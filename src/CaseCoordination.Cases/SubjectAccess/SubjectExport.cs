@@ -55,8 +55,8 @@ public static class GivingOut
         (_, "contentDigest") => (GiveOut.No, "A checksum of the form as sent; it tells nothing by itself."),
         ("perpetrator", _) => (GiveOut.No,
             "Neither confirm nor deny: to say that it is held would tell him of the referral (DPA 2018 Sch 2 paras 2 and 16). A person decides."),
-        ("victim", var p) when p.EndsWith("particulars", StringComparison.Ordinal) => (GiveOut.Yes, "Her own particulars."),
-        ("victim", _) => (GiveOut.Review, "About her, and likely to tell of others too: read it and black out who else it names (DPA 2018 Sch 2 para 16)."),
+        ("victim" or "client", var p) when p.EndsWith("particulars", StringComparison.Ordinal) => (GiveOut.Yes, "Her own particulars."),
+        ("victim" or "client", _) => (GiveOut.Review, "About her, and likely to tell of others too: read it and black out who else it names (DPA 2018 Sch 2 para 16)."),
         ("child", _) => (GiveOut.Review, "A child's data: who asks, and would it harm the child (DPA 2018 Sch 3 Part 5)?"),
         _ => (GiveOut.Review, "Given about them in a matter of someone else: weigh the rights of both."),
     };

@@ -28,7 +28,7 @@ public sealed record TimelineEntry
     public required long Position { get; init; }
 
     /// <summary>True where somebody must do something, or nothing happens.</summary>
-    public bool IsWarning => Kind is TimelineEntryKind.ReferralUndeliverable;
+    public bool IsWarning => Kind is TimelineEntryKind.ReferralUndeliverable or TimelineEntryKind.ResponseOverdue or TimelineEntryKind.LoopEscalated;
 
     /// <summary>What the wording needs to know; nothing in it identifies a person.</summary>
     public required IReadOnlyDictionary<string, string> Facts { get; init; }
@@ -48,4 +48,19 @@ public enum TimelineEntryKind
     ConsentWithdrawn = 9,
     WithdrawalAcknowledged = 10,
     PersonErased = 11,
+    ResponseOverdue = 12,
+    LoopEscalated = 13,
+    InformationRequested = 14,
+    InformationProvided = 15,
+    ReferralRedirected = 16,
+    ReferralSentByHand = 17,
+    ReferralWithdrawn = 18,
+    ServiceProgressed = 19,
+    OutcomeRecorded = 20,
+    ReferralClosed = 21,
+    EntryCorrected = 22,
+    EntryDisputed = 23,
+    FurtherReferralFound = 24,
+    ClocksStarted = 25,
+    AnswerExplained = 26,
 }

@@ -18,7 +18,8 @@ public static class TimelineWording
     internal static string Fact(this TimelineEntry entry, string name) => entry.Facts.GetValueOrDefault(name, "");
 
     /// <summary>A code among the facts, read out.</summary>
-    internal static string Word(this TimelineEntry entry, string name) => PlainWords.Within(entry.Fact(name));
+    internal static string Word(this TimelineEntry entry, string name, bool capital = false) =>
+        capital ? PlainWords.Of(entry.Fact(name)) : PlainWords.Within(entry.Fact(name));
 
     /// <summary>Several codes among the facts, read out.</summary>
     internal static string Words(this TimelineEntry entry, string name) => string.Join(", ", entry.Fact(name).Split(", ").Select(PlainWords.Within));

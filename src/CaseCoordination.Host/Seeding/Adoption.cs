@@ -19,6 +19,7 @@ internal sealed class Adoption(IServiceScopeFactory scopes, SeedFiles seed, Adop
         {
             var registered = agencies.Where(a => a.Partnerships.Contains(partnership.Code)).Select(a => a.Registered);
             await bus.InvokeForTenantAsync(partnership.Code, new RegisterAgencies { Agencies = [.. registered] }, cancellationToken);
+            await bus.InvokeForTenantAsync(partnership.Code, seed.Services, cancellationToken);
             await bus.InvokeForTenantAsync(partnership.Code, seed.RoutingRules, cancellationToken);
         }
 

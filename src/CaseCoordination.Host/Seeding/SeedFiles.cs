@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using CaseCoordination.Agencies.Events;
 using CaseCoordination.Kernel;
 using CaseCoordination.Measures.Definitions;
@@ -8,13 +9,14 @@ using CaseCoordination.Plan.Events;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Referrals.Intake;
 using CaseCoordination.Referrals.Routing;
+using CaseCoordination.Referrals.Services;
 
 namespace CaseCoordination.Host.Seeding;
 
 /// <summary>The real 2022/23 documents as data, read from the files beside the program.</summary>
 internal sealed class SeedFiles(string folder)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     public static SeedFiles BesideProgram => new(Path.Combine(AppContext.BaseDirectory, "seed"));
 
@@ -71,6 +73,11 @@ internal sealed class SeedFiles(string folder)
         }
     }
 
+    /// <summary>Monday to Friday without England's bank holidays.</summary>
+    public WorkingDays WorkingDays => new(Read<BankHolidayFile>("bank-holidays-england").Days.Select(day => day.Date).ToHashSet());
+
+    public DefineServices Services => Read<DefineServices>("services-2022-23");
+
     public PublishRoutingRules RoutingRules => Read<PublishRoutingRules>("routing-rules");
 
     private T Read<T>(string name)
@@ -78,6 +85,10 @@ internal sealed class SeedFiles(string folder)
         using var file = File.OpenRead(Path.Combine(folder, $"{name}.json"));
         return JsonSerializer.Deserialize<T>(file, Json) ?? throw new JsonException($"The seed file {name}.json is empty.");
     }
+
+    private sealed record BankHolidayFile(IReadOnlyList<BankHoliday> Days);
+
+    private sealed record BankHoliday(DateOnly Date);
 
     private sealed record PartnershipFile(IReadOnlyList<SeededPartnership> Partnerships);
 

@@ -71,7 +71,7 @@ public sealed class MatterActions(
             return new(matter, version, false, MatterRefusals.PersonErased);
         }
 
-        var decision = decide(new(state, about, viewer, standing, now));
+        var decision = decide(new(state, about, viewer, standing, now) { Version = version });
         if (decision.Refusal is not null)
         {
             return new(matter, version, false, decision.Refusal);
@@ -87,9 +87,18 @@ public sealed class MatterActions(
 
     /// <summary>Opens a matter of the actor's own: its stream starts with what is decided.</summary>
     /// <param name="matter">The id it gets; one made of what it is about meets itself when it is opened twice.</param>
-    public async Task<ActionAnswer> Open<T>(
+    public Task<ActionAnswer> Open<T>(
         Viewer by, Guid matter, RequestIdentity request, Func<DateTimeOffset, Decision> decide, Func<object, IEnumerable<object>>? following, CancellationToken ct)
-        where T : class, IMatter
+        where T : class, IMatter =>
+        Change<T>(by, matter, request, (there, now) => there is null ? decide(now) : MatterRefusals.MovedOn, following, ct);
+
+    /// <summary>
+    /// Changes what belongs to the partnership and to nobody in it, such as its rules: whoever has the permission may. The
+    /// stream starts with the first change.
+    /// </summary>
+    public async Task<ActionAnswer> Change<T>(
+        Viewer by, Guid matter, RequestIdentity request, Func<T?, DateTimeOffset, Decision> decide, Func<object, IEnumerable<object>>? following, CancellationToken ct)
+        where T : class
     {
         var now = clock.GetUtcNow();
         await using var session = store.LightweightSession(by.Partnership);
@@ -100,17 +109,20 @@ public sealed class MatterActions(
             return new(answered?.StreamId ?? matter, answered?.Version ?? 0, answered is not null, reused);
         }
 
-        var decision = decide(now);
+        var stream = await session.Events.FetchForWriting<T>(matter, ct);
+        var decision = decide(stream.Aggregate, now);
+        var before = stream.CurrentVersion ?? 0;
         if (decision.Refusal is not null)
         {
-            return new(matter, 0, false, decision.Refusal);
+            return new(matter, before, false, decision.Refusal);
         }
 
-        session.Events.StartStream<T>(matter, decision.Events);
-        session.Insert(new AnsweredRequest(request.Id, request.Fingerprint, matter, decision.Events.Count, now));
+        stream.AppendMany(decision.Events);
+        var version = before + decision.Events.Count;
+        session.Insert(new AnsweredRequest(request.Id, request.Fingerprint, matter, version, now));
         return await Save(session, by, decision.Events, following, ct)
-            ? new(matter, decision.Events.Count, false, null)
-            : new(matter, 0, false, MatterRefusals.MovedOn);
+            ? new(matter, version, false, null)
+            : new(matter, before, false, MatterRefusals.MovedOn);
     }
 
     private async Task<ActionAnswer?> NotTheirs(Reader by, Guid matter, DateTimeOffset now, CancellationToken ct)

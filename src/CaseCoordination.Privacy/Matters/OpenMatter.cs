@@ -19,6 +19,9 @@ public interface IMatter
 public sealed record OpenMatter<T>(T State, PersonKey? About, Viewer By, Standing Standing, DateTimeOffset Now)
     where T : class, IMatter
 {
+    /// <summary>The version of the stream they saw and act on.</summary>
+    public long Version { get; init; }
+
     /// <summary>The London day.</summary>
     public DateOnly Today => LondonDay.Of(Now);
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using CaseCoordination.Referrals.Events;
 using CaseCoordination.Referrals.Intake;
 
@@ -13,13 +12,11 @@ public static class ConsentRules
     public const string Withdrawn = "withdrawn";
 
     /// <summary>
-    /// Services that support nobody against their will; no basis stands in for consent there. For a MARAC it is an ethical
-    /// step and not the lawful basis: it could not be freely given.
+    /// Some services support nobody against their will; no basis stands in for consent there. For a MARAC it is an ethical
+    /// step and not the lawful basis: it could not be freely given. A service nobody has defined is asked nothing without it.
     /// </summary>
     /// <remarks>Source: Home Office, The role of the Independent Sexual Violence Adviser: support is the victim's choice.</remarks>
-    public static readonly FrozenSet<string> NeededBy = ["isva"];
-
-    public static bool Allows(string service, string consent) => consent == Given || !NeededBy.Contains(service);
+    public static bool Allows(ServiceTerms? service, string consent) => consent == Given || service is { ConsentNeeded: false };
 
     /// <summary>Who holds it: who sent it, and every service it went to, also one that has declined since.</summary>
     public static IReadOnlyList<DataHolder> HoldersOf(Referral referral) =>

@@ -1,5 +1,6 @@
 using CaseCoordination.Kernel;
 using CaseCoordination.Privacy.Matters;
+using CaseCoordination.Referrals.Acting;
 using CaseCoordination.Referrals.Events;
 using CaseCoordination.Referrals.Intake;
 
@@ -27,7 +28,7 @@ public static class RecordConsent
     private const int Longest = 2_000;
     private static readonly string[] Statuses = [ConsentRules.Given, ConsentRules.Refused, ConsentRules.Overridden, ConsentRules.Withdrawn];
 
-    public static Decision Decide(ConsentForm form, OpenMatter<Referral> open)
+    public static Decision Decide(ConsentForm form, OpenMatter<Referral> open, LoopRules rules)
     {
         if (FaultsOf(form) is { Count: > 0 } faults)
         {
@@ -40,17 +41,17 @@ public static class RecordConsent
             return referral.Consent == ConsentRules.Withdrawn
                 ? Decision.NothingToDo
                 : Decision.Record(new ConsentWithdrawn(
-                    referral.Id, referral.Victim.PersonId, ConsentRules.HoldersOf(referral), open.By.Agency, open.Today));
+                    referral.Id, referral.Person.PersonId, ConsentRules.HoldersOf(referral), open.By.Agency, open.Today));
         }
 
-        if (form.Status == ConsentRules.Overridden && referral.Loops.Keys.Append(referral.Kind).FirstOrDefault(ConsentRules.NeededBy.Contains) is { } service)
+        if (form.Status == ConsentRules.Overridden && referral.Loops.Where(loop => loop.Value.IsOpen).Select(loop => loop.Key).Append(referral.Kind).FirstOrDefault(asked => !rules.Allows(asked, form.Status)) is { } service)
         {
             return ReferralRefusals.ConsentNeeded(service);
         }
 
         return Decision.Record(new ConsentRecorded(
             referral.Id,
-            referral.Victim.PersonId,
+            referral.Person.PersonId,
             form.Status!,
             form.Basis,
             open.Seal(form.Necessity),

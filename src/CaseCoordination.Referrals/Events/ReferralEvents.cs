@@ -7,15 +7,15 @@ namespace CaseCoordination.Referrals.Events;
 
 /// <summary>An agency's referral is here and will not be lost. What identifies anyone is sealed.</summary>
 /// <param name="ReferralId">The referral, and its stream.</param>
-/// <param name="Kind">What help is asked for: <c>marac</c>.</param>
+/// <param name="Kind">What help is asked for: a service of the catalogue.</param>
 /// <param name="ReferringAgency">Code of the sending agency, from its token.</param>
 /// <param name="AgencyReference">The sender's own reference, unique per agency and kind.</param>
 /// <param name="MadeOn">The day the referral was made: the day it counts for.</param>
 /// <param name="ReceivedOn">The London day it arrived.</param>
-/// <param name="People">Everyone named, victim first.</param>
+/// <param name="People">Everyone named, first the person it is about.</param>
 /// <param name="Consent">What the victim said to it, or why she was not asked.</param>
-/// <param name="Details">The kind's own part of the form, sealed under the victim's key.</param>
-/// <param name="Narrative">Free text, sealed under the victim's key; not every kind takes one.</param>
+/// <param name="Details">The kind's own part of the form, sealed under the key of the person it is about.</param>
+/// <param name="Narrative">Free text, sealed under the same key; not every kind takes one.</param>
 /// <param name="ContentDigest">SHA-256 of the body as sent, sealed: a bare digest would confirm a guess about an erased person.</param>
 public sealed record ReferralReceived(
     Guid ReferralId,
@@ -32,7 +32,7 @@ public sealed record ReferralReceived(
 
 /// <summary>One person a referral names.</summary>
 /// <param name="PersonId">Given at intake; whether two are the same human is decided later, by a person.</param>
-/// <param name="Role">victim, perpetrator, child, other-adult or professional.</param>
+/// <param name="Role">victim, perpetrator, client, child, other-adult or professional.</param>
 /// <param name="Sex">As stated; null when not.</param>
 /// <param name="AgeBand">On the day the referral was made: <c>25-34</c>; <c>unknown</c> when no date or age was given.</param>
 /// <param name="Relationship">A perpetrator's to the victim.</param>

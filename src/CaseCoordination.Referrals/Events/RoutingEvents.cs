@@ -14,3 +14,7 @@ public sealed record RoutingRulesPublished(int Version, DateOnly EffectiveFrom, 
 /// <param name="Source">Where the rule comes from.</param>
 public sealed record RoutingRule(
     string Id, IReadOnlyDictionary<string, IReadOnlyList<string>> When, string Service, string Agency, string Why, string Source);
+
+/// <summary>A rule set somebody works on: nothing goes by it until it is published.</summary>
+/// <param name="By">Code of the agency that drafts it.</param>
+public sealed record RoutingRulesDrafted(Guid DraftId, DateOnly EffectiveFrom, IReadOnlyList<RoutingRule> Rules, string By, DateOnly DraftedOn);

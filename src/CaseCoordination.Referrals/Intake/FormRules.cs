@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CaseCoordination.Kernel;
+using CaseCoordination.Referrals.Events;
 
 namespace CaseCoordination.Referrals.Intake;
 
@@ -10,24 +11,31 @@ public static partial class FormRules
     private static readonly DateOnly EarliestMade = new(2000, 1, 1);
 
     /// <summary>Every fault of the form, each with the field and the mend; none means it will be taken in.</summary>
-    public static IReadOnlyList<Fault> Check(ReferralForm form, ServiceArea area, DateOnly today)
+    /// <param name="services">The services in force, by code: a kind is one of them.</param>
+    public static IReadOnlyList<Fault> Check(ReferralForm form, IReadOnlyDictionary<string, ServiceTerms> services, ServiceArea area, DateOnly today)
     {
         var faults = new Faults();
-        if (faults.Requires(form.Kind, "/kind", "Say what help is asked for: marac.") && form.Kind != "marac")
+        var terms = services.GetValueOrDefault(form.Kind ?? "");
+        var kinds = string.Join(", ", services.Keys.Order(StringComparer.Ordinal));
+        if (faults.Requires(form.Kind, "/kind", $"Say what help is asked for: {kinds}.") && terms is null)
         {
-            faults.Add("/kind", "kind-not-served", "This partnership takes referrals of kind: marac.");
+            faults.Add("/kind", "kind-not-served", $"This partnership takes referrals of kind: {kinds}.");
         }
 
         CheckReference(form.AgencyReference, faults);
         CheckMadeOn(form.MadeOn, today, faults);
-        CheckConsent(form.Consent, faults);
-        faults.AtMost(form.Narrative, 20_000, "/narrative");
-        if (faults.Requires(form.People, "/people", "Name the victim and at least one perpetrator."))
+        CheckConsent(form.Consent, terms, faults);
+        CheckNarrative(form.Narrative, terms, faults);
+        if (faults.Requires(form.People, "/people", "Name the people it is about, with their roles."))
         {
-            PeopleRules.Check(form.People!, form.MadeOn ?? today, today, faults);
+            PeopleRules.Check(form.People!, terms?.About ?? FormWords.Victim, form.MadeOn ?? today, today, faults);
         }
 
-        MaracRules.Check(form, area, form.MadeOn ?? today, faults);
+        if (terms is not null)
+        {
+            KindForms.Check(form, terms, area, form.MadeOn ?? today, faults);
+        }
+
         return faults.Found;
     }
 
@@ -58,7 +66,16 @@ public static partial class FormRules
         }
     }
 
-    private static void CheckConsent(ConsentOnForm? consent, Faults faults)
+    private static void CheckNarrative(string? narrative, ServiceTerms? terms, Faults faults)
+    {
+        faults.AtMost(narrative, 20_000, "/narrative");
+        if (narrative is not null && terms is { TakesNarrative: false })
+        {
+            faults.Add("/narrative", "narrative-not-taken", "This service takes no account of what happened, and must not be sent one: leave it out.");
+        }
+    }
+
+    private static void CheckConsent(ConsentOnForm? consent, ServiceTerms? terms, Faults faults)
     {
         if (!faults.Requires(consent, "/consent", "Say what the victim said, or why she was not asked: consent.status."))
         {
@@ -72,6 +89,11 @@ public static partial class FormRules
 
         faults.OneOf(consent.Basis, FormWords.Bases, "/consent/basis");
         faults.AtMost(consent.Rationale, 4_000, "/consent/rationale");
+
+        if (consent.Status is not (null or FormWords.ConsentGiven) && terms is { ConsentNeeded: true })
+        {
+            faults.Add("/consent/status", "consent-needed", "This service works with consent only: ask the person first, or refer to children's or adults' safeguarding.");
+        }
 
         // Sharing without consent needs its reasoning on record: necessity, proportionality and the basis.
         if (consent.Status is not (null or FormWords.ConsentGiven))

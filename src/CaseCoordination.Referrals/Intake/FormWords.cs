@@ -7,11 +7,12 @@ public static class FormWords
 {
     public const string Victim = "victim";
     public const string Perpetrator = "perpetrator";
+    public const string Client = "client";
     public const string Child = "child";
     public const string Professional = "professional";
     public const string ConsentGiven = "given";
 
-    public static readonly FrozenSet<string> Roles = [Victim, Perpetrator, Child, "other-adult", Professional];
+    public static readonly FrozenSet<string> Roles = [Victim, Perpetrator, Client, Child, "other-adult", Professional];
 
     public static readonly FrozenSet<string> Sexes = ["female", "male", "non-binary", "prefer-not-to-say", "not-known"];
 

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using CaseCoordination.Referrals.Events;
+
 namespace CaseCoordination.Referrals.Intake;
 
 /// <summary>
@@ -35,7 +38,7 @@ internal static class MaracRules
             faults.Add("/people", "no-perpetrator", "Name at least one person with the role perpetrator; unknown names may be left out.");
         }
 
-        MaracGrounds.Check(form.Details, madeOn, faults);
+        MaracGrounds.Check(form.Details?.Deserialize<MaracDetails>(JsonSerializerOptions.Web), madeOn, faults);
     }
 
     private static void CheckVictim(PersonOnForm victim, string at, ServiceArea area, DateOnly madeOn, Faults faults)

@@ -8,7 +8,8 @@ internal static partial class PeopleRules
 {
     private static readonly DateOnly EarliestBirth = new(1900, 1, 1);
 
-    public static void Check(IReadOnlyList<PersonOnForm> people, DateOnly madeOn, DateOnly today, Faults faults)
+    /// <param name="about">The role of the one person the service is about.</param>
+    public static void Check(IReadOnlyList<PersonOnForm> people, string about, DateOnly madeOn, DateOnly today, Faults faults)
     {
         if (people.Count > FormRules.MostPeople)
         {
@@ -16,9 +17,9 @@ internal static partial class PeopleRules
             return;
         }
 
-        if (people.Count(p => p?.Role == FormWords.Victim) != 1)
+        if (people.Count(p => p?.Role == about) != 1 || people.Count(p => p?.Role == FormWords.Victim) > 1)
         {
-            faults.Add("/people", "one-victim", "Name exactly one person with the role victim; send one referral for each victim.");
+            faults.Add("/people", $"one-{about}", $"Name exactly one person with the role {about}; send one referral for each {about}.");
         }
 
         for (var i = 0; i < people.Count; i++)
@@ -36,7 +37,7 @@ internal static partial class PeopleRules
 
     private static void CheckPerson(PersonOnForm person, string at, DateOnly madeOn, DateOnly today, Faults faults)
     {
-        if (faults.Requires(person.Role, $"{at}/role", "Say the person's role: victim, perpetrator, child, other-adult or professional."))
+        if (faults.Requires(person.Role, $"{at}/role", "Say the person's role: victim, perpetrator, client, child, other-adult or professional."))
         {
             faults.OneOf(person.Role, FormWords.Roles, $"{at}/role");
         }

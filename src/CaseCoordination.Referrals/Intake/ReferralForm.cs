@@ -1,4 +1,4 @@
-using CaseCoordination.Referrals.Events;
+using System.Text.Json;
 
 namespace CaseCoordination.Referrals.Intake;
 
@@ -8,7 +8,7 @@ namespace CaseCoordination.Referrals.Intake;
 /// </summary>
 public sealed record ReferralForm
 {
-    /// <summary>What help is asked for: <c>marac</c>.</summary>
+    /// <summary>What help is asked for: a service of the catalogue, such as <c>marac</c>.</summary>
     public string? Kind { get; init; }
 
     /// <summary>The sender's own reference, unique per agency and kind; letters, digits and <c>/ . _ -</c>, never a name.</summary>
@@ -17,13 +17,13 @@ public sealed record ReferralForm
     /// <summary>The day the referral was made; not in the future.</summary>
     public DateOnly? MadeOn { get; init; }
 
-    /// <summary>Everyone the referral names: one victim, at least one perpetrator.</summary>
+    /// <summary>Everyone the referral names; exactly one is the person the service is about.</summary>
     public IReadOnlyList<PersonOnForm>? People { get; init; }
 
     public ConsentOnForm? Consent { get; init; }
 
-    /// <summary>The kind's own part; for <c>marac</c> the grounds for referring.</summary>
-    public MaracDetails? Details { get; init; }
+    /// <summary>The kind's own part; for <c>marac</c> the grounds for referring. <c>GET services</c> says what each kind asks.</summary>
+    public JsonElement? Details { get; init; }
 
     /// <summary>What happened, in the referrer's words; up to 20,000 characters.</summary>
     public string? Narrative { get; init; }
@@ -32,7 +32,7 @@ public sealed record ReferralForm
 /// <summary>One person on the form.</summary>
 public sealed record PersonOnForm
 {
-    /// <summary>victim, perpetrator, child, other-adult or professional.</summary>
+    /// <summary>victim, perpetrator, client, child, other-adult or professional.</summary>
     public string? Role { get; init; }
 
     /// <summary>The sender's own identifier of this person.</summary>

@@ -4,6 +4,7 @@ using CaseCoordination.Privacy.Requests;
 using CaseCoordination.Privacy.Sealing;
 using CaseCoordination.Referrals.Events;
 using CaseCoordination.Referrals.Routing;
+using CaseCoordination.Referrals.Services;
 using JasperFx.Events;
 using Marten;
 using Wolverine.Marten;
@@ -21,7 +22,7 @@ public sealed record IntakeAnswer(ReferralReceipt? Receipt, Refusal? Refusal);
 /// Takes a referral in. The clear text lives only here, between the body read and the event sealed: it never enters a
 /// message, a log or a table. Idempotency record, reference, event and the message that routes it are one transaction.
 /// </summary>
-public sealed class ReferralIntake(IDocumentStore store, IWolverineRuntime messages, PersonKeys keys, ServiceArea area, TimeProvider clock)
+public sealed class ReferralIntake(IDocumentStore store, IWolverineRuntime messages, PersonKeys keys, ServiceCatalogue catalogue, ServiceArea area, TimeProvider clock)
 {
     /// <param name="sender">Who sends; the referring agency is its agency.</param>
     /// <param name="form">The form as read from the body.</param>
@@ -31,7 +32,8 @@ public sealed class ReferralIntake(IDocumentStore store, IWolverineRuntime messa
     {
         var now = clock.GetUtcNow();
         var today = LondonDay.Of(now);
-        if (FormRules.Check(form, area, today) is { Count: > 0 } faults)
+        var services = await catalogue.On(today, sender.Partnership, ct);
+        if (FormRules.Check(form, services, area, today) is { Count: > 0 } faults)
         {
             // A key that stood for another body before is told first: mending the fields would not help.
             return await Earlier(sender, request, digest, ct) ?? new(null, ReferralRefusals.Faulty(faults));
@@ -44,7 +46,7 @@ public sealed class ReferralIntake(IDocumentStore store, IWolverineRuntime messa
             people.Add(await keys.New(ct));
         }
 
-        var received = SealReferral.Seal(form, people, referralId, sender.Agency, digest, today);
+        var received = SealReferral.Seal(form, services[form.Kind!].About, people, referralId, sender.Agency, digest, today);
         var reference = KnownReference.IdOf(sender.Agency, form.Kind!, form.AgencyReference!);
         try
         {

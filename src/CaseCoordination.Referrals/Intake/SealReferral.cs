@@ -7,13 +7,14 @@ namespace CaseCoordination.Referrals.Intake;
 public static class SealReferral
 {
     /// <param name="form">A form without faults.</param>
+    /// <param name="about">The role of the person it is about: theirs is the key of all that is said of it.</param>
     /// <param name="keys">One key per person on the form, in the form's order.</param>
     public static ReferralReceived Seal(
-        ReferralForm form, IReadOnlyList<PersonKey> keys, Guid referralId, string agency, string contentDigest, DateOnly today)
+        ReferralForm form, string about, IReadOnlyList<PersonKey> keys, Guid referralId, string agency, string contentDigest, DateOnly today)
     {
         var people = form.People!;
         var madeOn = form.MadeOn!.Value;
-        var victim = keys[people.ToList().FindIndex(p => p.Role == FormWords.Victim)];
+        var person = keys[people.ToList().FindIndex(p => p.Role == about)];
         return new ReferralReceived(
             referralId,
             form.Kind!,
@@ -21,11 +22,11 @@ public static class SealReferral
             form.AgencyReference!,
             madeOn,
             today,
-            [.. people.Zip(keys, (person, key) => Name(person, key, madeOn)).OrderByDescending(p => p.Role == FormWords.Victim)],
-            new StatedConsent(form.Consent!.Status!, form.Consent.Basis, form.Consent.Rationale is { } why ? victim.Seal(why) : null),
-            victim.Seal<MaracDetails>(form.Details!),
-            form.Narrative is { } told ? victim.Seal(told) : null,
-            victim.Seal(contentDigest));
+            [.. people.Zip(keys, (person, key) => Name(person, key, madeOn)).OrderByDescending(p => p.Role == about)],
+            new StatedConsent(form.Consent!.Status!, form.Consent.Basis, form.Consent.Rationale is { } why ? person.Seal(why) : null),
+            KindForms.Seal(form, person),
+            form.Narrative is { } told ? person.Seal(told) : null,
+            person.Seal(contentDigest));
     }
 
     private static NamedPerson Name(PersonOnForm person, PersonKey key, DateOnly madeOn) => new(

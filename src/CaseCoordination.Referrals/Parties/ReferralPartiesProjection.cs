@@ -23,6 +23,8 @@ public sealed partial class ReferralPartiesProjection : EventProjection
         Options.DeleteViewTypeOnTeardown<PersonNamed>();
         IncludeType<ReferralReceived>();
         IncludeType<ReferralRouted>();
+        IncludeType<ReferralRedirected>();
+        IncludeType<ReferralSentByHand>();
     }
 
     public override ValueTask ApplyAsync(IDocumentOperations operations, IEvent e, CancellationToken cancellation)
@@ -35,6 +37,12 @@ public sealed partial class ReferralPartiesProjection : EventProjection
                 break;
             case ReferralRouted routed:
                 operations.Store<Party>([.. routed.Services.Select(s => Party.Of(routed.ReferralId, s.Agency, s.Service, LondonDay.Of(e.Timestamp)))]);
+                break;
+            case ReferralRedirected redirected:
+                operations.Store(Party.Of(redirected.ReferralId, redirected.ToAgency, redirected.ToService, redirected.RedirectedOn));
+                break;
+            case ReferralSentByHand sent:
+                operations.Store(Party.Of(sent.ReferralId, sent.Agency, sent.Service, sent.SentOn));
                 break;
         }
 

@@ -1,9 +1,11 @@
+using System.Text.Json;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Audit;
 using CaseCoordination.Privacy.Matters;
 using CaseCoordination.Privacy.Sealing;
 using CaseCoordination.Referrals.Events;
 using CaseCoordination.Referrals.Intake;
+using CaseCoordination.Referrals.Services;
 using CaseCoordination.Referrals.Tray;
 
 namespace CaseCoordination.Referrals.Reading;
@@ -17,7 +19,7 @@ public sealed record FoundReferral(ReferralSummary Summary, ReferralReceived Rec
 public sealed record ReferralFile(
     IReadOnlyList<OpenedPerson> People,
     ConsentOnForm Consent,
-    MaracDetails? Details,
+    JsonElement? Details,
     string? Narrative,
     string? Digest,
     IReadOnlyList<FieldClass> Withheld);
@@ -27,7 +29,7 @@ public sealed record ReferralFile(
 public sealed record OpenedPerson(Guid PersonId, string Role, bool Restricted, PersonOnForm? Particulars);
 
 /// <summary>Opens referrals. Unknown and not yours are the same answer, null, and both are on record.</summary>
-public sealed class ReferralFiles(MatterReads matters, PersonKeys keys)
+public sealed class ReferralFiles(MatterReads matters, PersonKeys keys, ServiceCatalogue catalogue)
 {
     /// <summary>Where it stands, with nothing personal opened; current to the last committed event.</summary>
     public async Task<FoundReferral?> Find(Reader reader, Guid id, CancellationToken ct) =>
@@ -42,21 +44,33 @@ public sealed class ReferralFiles(MatterReads matters, PersonKeys keys)
     public async Task<ReferralFile> Open(Reader reader, FoundReferral found, CancellationToken ct)
     {
         var (received, standing) = (found.Received, found.Standing);
+        var terms = (await catalogue.On(received.ReceivedOn, reader.Viewer.Partnership, ct)).GetValueOrDefault(received.Kind);
+        var written = WrittenTo(standing, received, terms);
         var shownPeople = received.People.Where(person => ShownFields.IsShown(person, standing.Shown)).ToList();
         await matters.Record(
-            reader, received.ReferralId, standing, [.. shownPeople.Select(person => person.PersonId)], ShownFields.HeldBy(received).Where(standing.Shows), ct);
+            reader, received.ReferralId, standing, [.. shownPeople.Select(person => person.PersonId)], ShownFields.HeldBy(received, terms).Where(written.Contains), ct);
 
-        // Her key opens the details too, also where nothing of her own particulars is shown.
+        // The key of whom it is about opens the details too, also where nothing of their own particulars is shown.
         var held = await keys.Of([received.Details.PersonId, .. shownPeople.Select(person => person.PersonId)], ct);
-        return Show(received, standing, held);
+        return Show(received, standing, written, held, terms);
     }
 
-    private static ReferralFile Show(ReferralReceived received, Standing standing, IReadOnlyDictionary<Guid, PersonKey> held)
+    /// <summary>
+    /// A service is shown the answers to what it asked, and the account written to it. Who never sees how the other person
+    /// lives is shown no more for having asked.
+    /// </summary>
+    private static IReadOnlySet<FieldClass> WrittenTo(Standing standing, ReferralReceived received, ServiceTerms? terms) =>
+        terms is null || !standing.Parts.Contains(received.Kind) || !standing.Shows(FieldClass.VictimIdentity)
+            ? standing.Shown
+            : standing.Shown.Union(terms.Details.Select(field => field.Class)).Union(terms.TakesNarrative ? [FieldClass.Narrative] : []).ToHashSet();
+
+    private static ReferralFile Show(
+        ReferralReceived received, Standing standing, IReadOnlySet<FieldClass> written, IReadOnlyDictionary<Guid, PersonKey> held, ServiceTerms? terms)
     {
         // Kept and not used (UK GDPR Art 18(2)): only an emergency opens it.
         PersonKey? Usable(Guid person) => held.GetValueOrDefault(person) is { } key && (!key.Restricted || standing.Glass is not null) ? key : null;
-        var victim = Usable(received.Details.PersonId);
-        var free = standing.Shows(FieldClass.Narrative) ? victim : null;
+        var about = Usable(received.Details.PersonId);
+        var free = written.Contains(FieldClass.Narrative) ? about : null;
         return new(
             [
                 .. received.People.Select(person => new OpenedPerson(
@@ -71,9 +85,9 @@ public sealed class ReferralFiles(MatterReads matters, PersonKeys keys)
                 Basis = received.Consent.Basis,
                 Rationale = received.Consent.Rationale is { } why ? free?.Open(why) : null,
             },
-            victim is null ? null : ShownFields.Of(victim.Open<MaracDetails>(received.Details), standing.Shown),
+            about is null ? null : KindForms.Shown(received.Kind, terms?.Details ?? [], about.Open(received.Details), written),
             received.Narrative is { } told ? free?.Open(told) : null,
-            standing.IsReferrer ? victim?.Open(received.ContentDigest) : null,
-            [.. ShownFields.HeldBy(received).Where(field => standing.BehindGlass.Contains(field) && !standing.Shows(field)).Order()]);
+            standing.IsReferrer ? about?.Open(received.ContentDigest) : null,
+            [.. ShownFields.HeldBy(received, terms).Where(field => standing.BehindGlass.Contains(field) && !written.Contains(field)).Order()]);
     }
 }

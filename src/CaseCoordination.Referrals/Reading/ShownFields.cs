@@ -54,13 +54,11 @@ public static class ShownFields
     }
 
     /// <summary>The classes a referral to this many people could hold, for the record of what a reader opened.</summary>
-    public static IEnumerable<FieldClass> HeldBy(ReferralReceived received) =>
+    public static IEnumerable<FieldClass> HeldBy(ReferralReceived received, ServiceTerms? terms) =>
         new HashSet<FieldClass>(
         [
             FieldClass.Metadata,
-            FieldClass.Offending,
-            FieldClass.Health,
-            FieldClass.SexualViolence,
+            .. KindForms.ClassesOf(received.Kind, terms?.Details ?? []),
             .. received.Narrative is null ? (FieldClass[])[] : [FieldClass.Narrative],
             .. received.People.SelectMany(person => Flat(ClassesOf(person.Role))),
         ]);

@@ -39,8 +39,8 @@ public static class RetentionSchedule
     private static DateOnly Youngest25On(NamedPerson person, ReferralReceived received) => (person.Role, person.AgeBand) switch
     {
         // Born, at the latest, on the day the form arrived: it may have come some days after it was made.
-        (FormWords.Victim or FormWords.Child, "under-16") or (FormWords.Child, "unknown") => Anniversary(received.ReceivedOn, ChildKeptTo),
-        (FormWords.Victim or FormWords.Child, "16-17") => Anniversary(received.MadeOn, ChildKeptTo - 16),
+        (FormWords.Victim or FormWords.Client or FormWords.Child, "under-16") or (FormWords.Child, "unknown") => Anniversary(received.ReceivedOn, ChildKeptTo),
+        (FormWords.Victim or FormWords.Client or FormWords.Child, "16-17") => Anniversary(received.MadeOn, ChildKeptTo - 16),
         _ => received.MadeOn,
     };
 

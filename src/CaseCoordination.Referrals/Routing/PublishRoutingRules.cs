@@ -36,7 +36,7 @@ public static class PublishRoutingRulesHandler
             return RoutingRefusals.ServiceOfTwoAgencies(shared.Key);
         }
 
-        var unknown = command.Rules.SelectMany(r => r.When.Keys).FirstOrDefault(k => !RoutingFacts.Known.Contains(k));
+        var unknown = command.Rules.SelectMany(r => r.When.Keys).FirstOrDefault(k => !RoutingFacts.IsKnown(k));
         return unknown is null
             ? Decision.Record(new RoutingRulesPublished(command.Version, command.EffectiveFrom, command.Rules))
             : RoutingRefusals.UnknownFact(unknown);

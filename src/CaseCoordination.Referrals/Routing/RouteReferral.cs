@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
 using CaseCoordination.Kernel;
 using CaseCoordination.Privacy.Sealing;
-using CaseCoordination.Referrals.Consent;
+using CaseCoordination.Referrals.Acting;
 using CaseCoordination.Referrals.Events;
-using CaseCoordination.Referrals.Intake;
-using CaseCoordination.Referrals.Lookup;
-using CaseCoordination.Referrals.Messages;
+using CaseCoordination.Referrals.Services;
 using Marten;
 using Wolverine;
 using Wolverine.Persistence.EventSourcing;
@@ -20,78 +18,57 @@ public sealed record RouteReferral
 
 public static class RouteReferralHandler
 {
-    public static Task<RoutingRules?> LoadAsync(IQuerySession session, CancellationToken ct) =>
-        session.Events.AggregateStreamAsync<RoutingRules>(RoutingRules.StreamId, token: ct);
+    public static Task<RoutingTable> LoadAsync(IQuerySession session, ServiceCatalogue catalogue, WorkingDays days, DateTimeOffset now, CancellationToken ct) =>
+        RoutingTable.Load(session, catalogue, days, now, ct);
 
     public static async Task<(EventsToAppend, OutgoingMessages)> Handle(
         RouteReferral command,
         [WriteModel(nameof(RouteReferral.ReferralId))] Referral referral,
-        RoutingRules? rules,
+        RoutingTable table,
+        IQuerySession session,
         PersonKeys keys,
         MasterKey master,
         DateTimeOffset now,
         CancellationToken ct)
     {
-        var decision = Decide(referral, rules, LondonDay.Of(now));
-        var messages = new OutgoingMessages();
         var held = await keys.Of([.. referral.People.Select(person => person.PersonId)], ct);
-        IReadOnlyList<PersonInReferral> people = [.. referral.People.Select(person => Told(person, referral, held.GetValueOrDefault(person.PersonId), master))];
-        foreach (var sent in decision.Events.OfType<ReferralRouted>().SelectMany(e => e.Services))
-        {
-            // The queue bears the service's name: the context that listens there answers, and knows nothing of the rules.
-            messages.Add(ForService(referral, sent, people).ToEndpoint(sent.Service));
-        }
-
-        return ([.. decision.Events], messages);
+        var about = held.GetValueOrDefault(referral.Person.PersonId);
+        var earlier = referral.Routed ? null : await EarlierReferrals.Find(session, referral, about, master, ct);
+        var decision = Decide(referral, table, referral.Facts.With(about?.Open(referral.Details)), earlier, now);
+        return ([.. decision.Events], [.. decision.Events.SelectMany(@event => Following(@event, referral, table, held, master))]);
     }
 
-    public static Decision Decide(Referral referral, RoutingRules? rules, DateOnly today)
+    /// <param name="earlier">Another open referral of this kind that seems to be about the same person.</param>
+    public static Decision Decide(Referral referral, RoutingTable table, ImmutableDictionary<string, string> facts, Guid? earlier, DateTimeOffset now)
     {
         if (referral.Routed)
         {
             return Decision.NothingToDo; // The same message, delivered twice.
         }
 
-        var inForce = rules?.InForceOn(today);
-
         // What she last said counts, not what the form said: she may have taken it back on the way.
-        var facts = referral.Facts.SetItem(RoutingFacts.Consent, referral.Consent);
-        var services = inForce is null ? [] : Fire(inForce.Rules, facts);
+        var services = table.InForce is null
+            ? []
+            : Fire.Rules(table.InForce.Rules, facts.SetItem(RoutingFacts.Consent, referral.Consent), table.Services, asked: []);
+        object[] linked = earlier is { } other ? [new FurtherReferralFound(referral.Id, other, LondonDay.Of(now))] : [];
         return services.Count > 0
-            ? Decision.Record(new ReferralRouted(referral.Id, inForce!.Version, services))
-            : Decision.Record(new ReferralUndeliverable(
-                referral.Id, inForce?.Version ?? 0, inForce is null ? "No routing rules are in force." : "No rule in force sends it anywhere it may go."));
+            ? Decision.Record([new ReferralRouted(referral.Id, table.InForce!.Version, services), .. linked, .. Clocks(referral, table, services, now)])
+            : Decision.Record([
+                new ReferralUndeliverable(
+                    referral.Id, table.InForce?.Version ?? 0, table.InForce is null ? "No routing rules are in force." : "No rule in force sends it anywhere it may go."),
+                .. linked,
+            ]);
     }
 
-    private static List<RoutedService> Fire(IReadOnlyList<RoutingRule> rules, ImmutableDictionary<string, string> facts) =>
-    [
-        .. from rule in rules
-           where ConsentRules.Allows(rule.Service, facts.GetValueOrDefault(RoutingFacts.Consent, ""))
-           where rule.When.All(condition => facts.TryGetValue(condition.Key, out var fact) && condition.Value.Contains(fact))
-           group rule by (rule.Service, rule.Agency) into asked
-           select new RoutedService(asked.Key.Service, asked.Key.Agency, [.. asked.Select(r => new FiredRule(r.Id, r.Why))]),
-    ];
+    internal static IEnumerable<object> Clocks(Referral referral, RoutingTable table, IEnumerable<RoutedService> services, DateTimeOffset now) =>
+        table.ClocksOf(services, now) is { Count: > 0 } due ? [new ClocksStarted(referral.Id, due)] : [];
 
-    private static PersonInReferral Told(NamedPerson person, Referral referral, PersonKey? key, MasterKey master) => new(
-        person.PersonId,
-        person.Role,
-        person.Sex,
-        person.AgeBand,
-        person.Relationship,
-        key is null ? [] : PersonIndex.Of(person.PersonId, referral.Id, referral.ReferringAgency, key.Open<PersonOnForm>(person.Particulars), master).Tokens);
-
-    private static ReferralForService ForService(Referral referral, RoutedService sent, IReadOnlyList<PersonInReferral> people) => new()
-    {
-        ReferralId = referral.Id,
-        Service = sent.Service,
-        Agency = sent.Agency,
-        Kind = referral.Kind,
-        ReferringAgency = referral.ReferringAgency,
-        MadeOn = referral.MadeOn,
-        VictimId = referral.Victim.PersonId,
-        PerpetratorIds = [.. referral.People.Where(p => p.Role == FormWords.Perpetrator).Select(p => p.PersonId)],
-        People = people,
-        Consent = referral.Consent,
-        Details = referral.Details,
-    };
+    /// <summary>Each service of a context is told on the queue of its name; it answers, and knows nothing of the rules.</summary>
+    internal static IEnumerable<object> Following(
+        object @event, Referral referral, RoutingTable table, IReadOnlyDictionary<Guid, PersonKey> held, MasterKey master) => @event switch
+        {
+            ReferralRouted routed => routed.Services.Where(sent => table.Contexts.Contains(sent.Service))
+                .Select(sent => ServiceMessage.Of(referral, sent.Service, sent.Agency, held, master).ToEndpoint(sent.Service)),
+            _ => ReferralFollowing.Of(@event, table.Contexts),
+        };
 }

@@ -16,6 +16,13 @@ public sealed record RoutingRules(Guid Id, ImmutableArray<RoutingRulesPublished>
     public RoutingRulesPublished? InForceOn(DateOnly day) => Sets.Where(s => s.EffectiveFrom <= day).MaxBy(s => s.Version);
 }
 
+public static class RulesInForce
+{
+    /// <summary>Which agency runs each service, by service.</summary>
+    public static IReadOnlyDictionary<string, string> AgencyOf(this RoutingRulesPublished rules) =>
+        rules.Rules.GroupBy(rule => rule.Service).ToDictionary(rules => rules.Key, rules => rules.First().Agency);
+}
+
 public static class RoutingRulesFold
 {
     public static RoutingRules? Evolve(RoutingRules? state, object @event) => @event switch

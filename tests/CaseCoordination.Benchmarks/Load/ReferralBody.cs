@@ -52,12 +52,12 @@ internal static class ReferralBody
             new() { Role = FormWords.Child, GivenName = "Robin", FamilyName = "Example", ApproximateAge = 8, Sex = "not-known" },
         ],
         Consent = new() { Status = FormWords.ConsentGiven },
-        Details = new()
+        Details = JsonSerializer.SerializeToElement(new MaracDetails
         {
             // Every third topic is answered otherwise: sixteen yes answers, above the threshold of every rule set.
             Dash = new() { Tool = DashChecklist.Tool, Answers = DashChecklist.Topics.Order().Select((topic, i) => (topic, i)).ToDictionary(t => t.topic, t => t.i % 3 == 2 ? "dont-know" : "yes") },
             ProfessionalJudgement = "Threats have grown in number and in kind within weeks, and the victim is isolated from her family.",
-        },
+        }, JsonSerializerOptions.Web),
         Narrative = Narrative,
     };
 

@@ -135,7 +135,7 @@ public sealed class AccessMatrixTests(App app)
     {
         var police = app.Machine("kp");
         var id = (Guid)(await police.Post("referrals", Bodies.Marac())).Json!["id"]!;
-        var read = await Until.Holds(() => police.Get($"referrals/{id}"), r => (string?)r.Json!["status"] == "accepted");
+        var read = await Until.Holds(() => police.Get($"referrals/{id}"), r => r.IsSettled());
         return (id, (Guid)read.Json!["content"]!["people"]!.AsArray().Single(p => (string?)p!["role"] == "victim")!["personId"]!);
     }
 }

@@ -134,7 +134,7 @@ public sealed class DatabaseRolesTests(App app, LeastPrivilege running) : IClass
         var taken = await police.Post("referrals", Bodies.Marac(madeOn: "2022-05-03"));
         taken.Status.Should().Be(201);
         var id = (string)taken.Json!["id"]!;
-        var answered = await Until.Holds(() => police.Get($"referrals/{id}"), r => (string?)r.Json?["status"] == "accepted");
+        var answered = await Until.Holds(() => police.Get($"referrals/{id}"), r => r.IsSettled());
         ((string?)answered.Json!["services"]![0]!["service"]).Should().Be("marac");
         return id;
     }

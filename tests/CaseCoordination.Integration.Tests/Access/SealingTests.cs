@@ -11,7 +11,7 @@ public sealed class SealingTests(App app)
     {
         var police = app.Machine("kp");
         var taken = await police.Post("referrals", Bodies.Marac());
-        await Until.Holds(() => police.Get($"referrals/{taken.Json!["id"]}"), r => (string?)r.Json!["status"] == "accepted");
+        await Until.Holds(() => police.Get($"referrals/{taken.Json!["id"]}"), r => r.IsSettled());
 
         var dump = await Dumps.Of(app.Log) + await Dumps.Of(app.Keys);
 
@@ -35,7 +35,7 @@ public sealed class SealingTests(App app)
     {
         var police = app.Machine("kp");
         var taken = await police.Post("referrals", Bodies.Marac());
-        await Until.Holds(() => police.Get($"referrals/{taken.Json!["id"]}"), r => (string?)r.Json!["status"] == "accepted");
+        await Until.Holds(() => police.Get($"referrals/{taken.Json!["id"]}"), r => r.IsSettled());
         var wrong = Bodies.Marac();
         wrong["people"]![0]!["Zephyrine"] = "Quillfeather";
         await police.Post("referrals", wrong);

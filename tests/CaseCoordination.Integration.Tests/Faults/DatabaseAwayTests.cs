@@ -38,7 +38,7 @@ public sealed class DatabaseAwayTests(App app)
         (await Until.Holds(() => coordinator.Open("/referrals"), opened => opened.Status == 200)).Status.Should().Be(200);
         coordinator.SignIns.Should().Be(1);
         var taken = await Until.Holds(() => police.Post("referrals", body, key), r => r.Status == 201);
-        var answered = await Until.Holds(() => police.Get($"referrals/{taken.Json!["id"]}"), r => (string?)r.Json?["status"] == "accepted");
+        var answered = await Until.Holds(() => police.Get($"referrals/{taken.Json!["id"]}"), r => r.IsSettled());
         answered.Status.Should().Be(200);
     }
 }

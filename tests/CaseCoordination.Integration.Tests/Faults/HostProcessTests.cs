@@ -19,7 +19,7 @@ public sealed class HostProcessTests
         await host.Start();
 
         police = new Machine(host.Address, "kp");
-        var answered = await Until.Holds(() => police.Get($"referrals/{taken.Json!["id"]}"), r => (string?)r.Json?["status"] == "accepted");
+        var answered = await Until.Holds(() => police.Get($"referrals/{taken.Json!["id"]}"), r => r.IsSettled());
         answered.Status.Should().Be(200);
         ((int)(await police.Get("plans/2022-23")).Json!["actionCount"]!).Should().Be(71);
         (await police.Get("measures/2022-23/Q1")).Json!["actions"]!.AsArray().Should().HaveCount(71);

@@ -100,7 +100,7 @@ public sealed class ErasureTests(App app) : IDisposable
         var police = host.Machine("kp");
         var taken = await police.Post("referrals", Bodies.Marac());
         var id = (Guid)taken.Json!["id"]!;
-        var read = await Until.Holds(() => police.Get($"referrals/{id}"), r => (string?)r.Json!["status"] == "accepted");
+        var read = await Until.Holds(() => police.Get($"referrals/{id}"), r => r.IsSettled());
         return (id, [.. read.Json!["content"]!["people"]!.AsArray().Select(person => (Guid)person!["personId"]!)]);
     }
 

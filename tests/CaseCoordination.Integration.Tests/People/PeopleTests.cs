@@ -107,7 +107,7 @@ public sealed class PeopleTests(App app)
     {
         var taken = await _police.Post("referrals", Bodies.Marac());
         var id = (Guid)taken.Json!["id"]!;
-        var read = await Until.Holds(() => _police.Get($"referrals/{id}"), r => (string?)r.Json!["status"] == "accepted");
+        var read = await Until.Holds(() => _police.Get($"referrals/{id}"), r => r.IsSettled());
         Guid Of(string role) => (Guid)read.Json!["content"]!["people"]!.AsArray().Single(p => (string?)p!["role"] == role)!["personId"]!;
         return (id, Of("victim"), Of("perpetrator"));
     }

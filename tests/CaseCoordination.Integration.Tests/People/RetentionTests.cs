@@ -61,7 +61,7 @@ public sealed class RetentionTests(App app)
     {
         var police = host.Machine("kp");
         var reply = await police.Post("referrals", body);
-        var read = await Until.Holds(() => police.Get($"referrals/{reply.Json!["id"]}"), r => (string?)r.Json!["status"] == "accepted");
+        var read = await Until.Holds(() => police.Get($"referrals/{reply.Json!["id"]}"), r => r.IsSettled());
         return ((Guid)reply.Json!["id"]!, [.. read.Json!["content"]!["people"]!.AsArray().Select(p => (Guid)p!["personId"]!)]);
     }
 

@@ -14,7 +14,7 @@ public sealed class ConsentTests(App app)
     public async Task A_withdrawal_shows_first_who_holds_the_data_then_tells_each_and_gathers_their_answers()
     {
         var (id, seen) = await Accepted();
-        Holders(seen).Should().Equal("kp as referrer", "twbc-cst as marac");
+        Holders(seen).Should().Equal("kp as referrer", "lookahead as idva", "twbc-cst as marac");
 
         var withdrawn = await _police.Act($"referrals/{id}/consent", Withdrawn, seen);
 
@@ -89,7 +89,7 @@ public sealed class ConsentTests(App app)
     {
         var taken = await _police.Post("referrals", Bodies.Marac());
         var id = (Guid)taken.Json!["id"]!;
-        await Until.Holds(() => _police.Get($"referrals/{id}"), r => (string?)r.Json!["status"] == "accepted");
+        await Until.Holds(() => _police.Get($"referrals/{id}"), r => r.IsSettled());
         return (id, await _police.Get($"referrals/{id}/consent"));
     }
 

@@ -16,7 +16,8 @@ public sealed class LoopTests(App app)
         var state = await Answered(Bodies.Marac());
 
         ((string?)state["status"]).Should().Be("accepted");
-        var loop = state["services"]!.AsArray().Should().ContainSingle().Subject!;
+        state["services"]!.AsArray().Select(s => (string?)s!["service"]).Should().Equal("marac", "idva");
+        var loop = state["services"]![0]!;
         ((string?)loop["service"], (string?)loop["agency"], (string?)loop["answeredBy"]).Should().Be(("marac", "twbc-cst", "twbc-cst"));
         loop["rules"]!.AsArray().Select(r => (string?)r!["ruleId"]).Should().Equal("marac-to-coordinator");
         loop["grounds"]!.AsArray().Select(g => (string?)g).Should().Contain("visible-high-risk");
@@ -57,9 +58,11 @@ public sealed class LoopTests(App app)
 
         history.Status.Should().Be(200);
         var kinds = history.Json!["entries"]!.AsArray().Select(e => (string?)e!["kind"]).ToList();
-        kinds.Should().StartWith(["referral-received", "referral-routed"]).And.BeEquivalentTo(
-            ["referral-received", "referral-routed", "referral-acknowledged", "referral-accepted"]);
-        history.Json["entries"]!.AsArray().Select(e => (long)e!["version"]!).Should().Equal(1, 2, 3, 4);
+
+        // The people of these tests are in many referrals: one of them may still be open.
+        kinds.Where(kind => kind != "further-referral-found").Should().Equal(
+            "referral-received", "referral-routed", "clocks-started", "referral-acknowledged", "referral-accepted", "referral-routed", "clocks-started");
+        history.Json["entries"]!.AsArray().Select(e => (long)e!["version"]!).Should().Equal(Enumerable.Range(1, kinds.Count).Select(version => (long)version));
         history.Json.ToJsonString().Should().NotContainAny([.. Bodies.Planted]);
     }
 
@@ -105,7 +108,7 @@ public sealed class LoopTests(App app)
         var taken = await _police.Post("referrals", body);
         var reply = await Until.Holds(
             () => _police.Get($"referrals/{taken.Json!["id"]}"),
-            r => (string?)r.Json!["status"] is "accepted" or "declined" && r.Json["services"]![0]!["acknowledgedOn"] is not null);
+            r => r.IsSettled());
         return reply.Json!;
     }
 }

@@ -46,7 +46,7 @@ public sealed class RebuildTests(App app)
             var taken = await police.Post("referrals", Bodies.Marac(yes: yes));
             await Until.Holds(
                 () => police.Get($"referrals/{taken.Json!["id"]}"),
-                r => (string?)r.Json!["status"] is "accepted" or "declined" && r.Json["services"]![0]!["acknowledgedOn"] is not null);
+                r => r.IsSettled());
         }
 
         await host.Machine("stgiles").Post("plans/2022-23/actions/2.1/activities", Bodies.Outreach("2022-08-09", 4, "High Brooms", "Sherwood"));

@@ -8,6 +8,7 @@ using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Subjects;
 using CaseCoordination.Referrals;
 using CaseCoordination.Referrals.Routing;
+using CaseCoordination.Referrals.Services;
 using CaseCoordination.Referrals.Tray;
 using JasperFx.Events;
 
@@ -21,6 +22,8 @@ public sealed class StoredEventsFoldTests
         ["agency"] = (state, e) => AgencyFold.Evolve((Agency?)state, e.Data),
         ["referral"] = (state, e) => ReferralFold.Evolve((Referral?)state, e.Data),
         ["referral-summary"] = (state, e) => ReferralSummaryFold.Evolve((ReferralSummary?)state, e),
+        ["routing-draft"] = (state, e) => RoutingDraftFold.Evolve((RoutingDraft?)state, e.Data),
+        ["service"] = (state, e) => ServiceFold.Evolve((Service?)state, e.Data),
         ["routing-rules"] = (state, e) => RoutingRulesFold.Evolve((RoutingRules?)state, e.Data),
         ["plan"] = (state, e) => PartnershipPlanFold.Evolve((PartnershipPlan?)state, e.Data),
         ["plan-action"] = (state, e) => PriorityActionFold.Evolve((PriorityAction?)state, e.Data),
@@ -39,6 +42,21 @@ public sealed class StoredEventsFoldTests
         ["referral-accepted"] = ["referral-received", "referral-routed"],
         ["referral-declined"] = ["referral-received", "referral-routed"],
         ["referral-returned"] = ["referral-received", "referral-routed", "referral-declined"],
+        ["clocks-started"] = ["referral-received", "referral-routed"],
+        ["response-overdue"] = ["referral-received", "referral-routed", "clocks-started"],
+        ["loop-escalated"] = ["referral-received", "referral-routed", "clocks-started", "response-overdue"],
+        ["answer-explained"] = ["referral-received", "referral-routed"],
+        ["information-requested"] = ["referral-received", "referral-routed"],
+        ["information-provided"] = ["referral-received", "referral-routed", "information-requested"],
+        ["referral-redirected"] = ["referral-received", "referral-routed"],
+        ["referral-sent-by-hand"] = ["referral-received"],
+        ["referral-withdrawn"] = ["referral-received", "referral-routed"],
+        ["service-progressed"] = ["referral-received", "referral-routed", "referral-accepted"],
+        ["referral-outcome-recorded"] = ["referral-received", "referral-routed"],
+        ["referral-closed"] = ["referral-received", "referral-routed"],
+        ["entry-corrected"] = ["referral-received"],
+        ["entry-disputed"] = ["referral-received"],
+        ["further-referral-found"] = ["referral-received"],
         ["consent-recorded"] = ["referral-received"],
         ["consent-withdrawn"] = ["referral-received"],
         ["withdrawal-acknowledged"] = ["referral-received", "consent-withdrawn"],

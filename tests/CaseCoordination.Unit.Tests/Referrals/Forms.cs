@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CaseCoordination.Kernel;
 using CaseCoordination.Referrals.Events;
 using CaseCoordination.Referrals.Intake;
@@ -51,9 +52,11 @@ internal static class Forms
         MadeOn = MadeOn,
         People = [Victim, Perpetrator],
         Consent = new() { Status = "given" },
-        Details = Grounds,
+        Details = Element(Grounds),
         Narrative = "She was followed home.",
     };
+
+    public static JsonElement Element<T>(T details) => JsonSerializer.SerializeToElement(details, JsonSerializerOptions.Web);
 
     public static ReferralForm WithVictim(PersonOnForm victim) => Valid with { People = [victim, Perpetrator] };
 
@@ -61,11 +64,11 @@ internal static class Forms
 
     public static ReferralForm With(params IReadOnlyList<PersonOnForm> people) => Valid with { People = people };
 
-    public static ReferralForm With(MaracDetails grounds) => Valid with { Details = grounds };
+    public static ReferralForm With(MaracDetails grounds) => Valid with { Details = Element(grounds) };
 
     public static ReferralForm With(ConsentOnForm consent) => Valid with { Consent = consent };
 
-    public static IReadOnlyList<Fault> Check(this ReferralForm form) => FormRules.Check(form, Area, Today);
+    public static IReadOnlyList<Fault> Check(this ReferralForm form) => FormRules.Check(form, ServicesOffered.All, Area, Today);
 
     public static void ShouldBeTakenIn(this ReferralForm form) => form.Check().Should().BeEmpty();
 

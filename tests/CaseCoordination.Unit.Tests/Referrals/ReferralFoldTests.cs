@@ -18,7 +18,7 @@ public sealed class ReferralFoldTests
         var referral = After(Received)!;
 
         referral.Should().BeEquivalentTo(new { Id = ReferralId, ReferringAgency = "kp", MadeOn = new DateOnly(2022, 5, 3), Routed = false });
-        referral.Victim.Should().Be(Received.People[0]);
+        referral.Person.Should().Be(Received.People[0]);
         referral.Facts["kind"].Should().Be("marac");
         referral.Loops.Should().BeEmpty();
     }

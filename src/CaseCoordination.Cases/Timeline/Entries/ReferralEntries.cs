@@ -50,6 +50,49 @@ internal static class ReferralEntries
         }),
         ReferralPersonErased x => TimelineEntries.Entry(e, TimelineEntryKind.PersonErased, x.ErasedOn, "", new() { ["role"] = x.Role }),
         ReferralReturned x => TimelineEntries.Entry(e, TimelineEntryKind.ReferralReturned, x.ReturnedOn, "", []),
+        _ => OfLoop(e),
+    };
+    private static TimelineEntry? OfLoop(IEvent e) => e.Data switch
+    {
+        ClocksStarted x => TimelineEntries.Entry(e, TimelineEntryKind.ClocksStarted, LondonDay.Of(e.Timestamp), "", new()
+        {
+            ["due"] = string.Join("; ", x.Due.Select(due => $"{due.For} {due.Service} {LastDayOf(due.DueBy):yyyy-MM-dd}")),
+        }),
+        ResponseOverdue x => TimelineEntries.Entry(e, TimelineEntryKind.ResponseOverdue, x.OverdueOn, x.Agency, new() { ["service"] = x.Service, ["for"] = x.For }),
+        LoopEscalated x => TimelineEntries.Entry(e, TimelineEntryKind.LoopEscalated, x.EscalatedOn, x.Agency, new() { ["service"] = x.Service, ["for"] = x.For }),
+        AnswerExplained x => TimelineEntries.Entry(e, TimelineEntryKind.AnswerExplained, x.ExplainedOn, x.By, new() { ["service"] = x.Service }),
+        InformationRequested x => TimelineEntries.Entry(e, TimelineEntryKind.InformationRequested, x.RequestedOn, x.By, new()
+        {
+            ["service"] = x.Service,
+            ["due"] = x.DueBy is { } due ? $"{LastDayOf(due):yyyy-MM-dd}" : "",
+        }),
+        InformationProvided x => TimelineEntries.Entry(e, TimelineEntryKind.InformationProvided, x.ProvidedOn, x.By, []),
+        ReferralRedirected x => TimelineEntries.Entry(e, TimelineEntryKind.ReferralRedirected, x.RedirectedOn, x.By, new()
+        {
+            ["service"] = x.Service,
+            ["to"] = x.ToService,
+            ["reason"] = x.Reason,
+        }),
+        ReferralSentByHand x => TimelineEntries.Entry(e, TimelineEntryKind.ReferralSentByHand, x.SentOn, x.By, new() { ["service"] = x.Service }),
+        ReferralWithdrawn x => TimelineEntries.Entry(e, TimelineEntryKind.ReferralWithdrawn, x.WithdrawnOn, x.By, new()
+        {
+            ["reason"] = x.Reason,
+            ["told"] = string.Join(", ", x.Told.Select(holder => holder.As)),
+        }),
+        ServiceProgressed x => TimelineEntries.Entry(e, TimelineEntryKind.ServiceProgressed, x.ProgressedOn, x.By, new() { ["service"] = x.Service, ["step"] = x.Step }),
+        ReferralOutcomeRecorded x => TimelineEntries.Entry(e, TimelineEntryKind.OutcomeRecorded, x.ClosedOn, x.By, new()
+        {
+            ["service"] = x.Service,
+            ["outcome"] = x.Outcome,
+            ["why"] = x.Why ?? "",
+        }),
+        ReferralClosed x => TimelineEntries.Entry(e, TimelineEntryKind.ReferralClosed, x.ClosedOn, "", []),
+        EntryCorrected x => TimelineEntries.Entry(e, TimelineEntryKind.EntryCorrected, x.CorrectedOn, x.By, new() { ["entry"] = $"{x.Entry}" }),
+        EntryDisputed x => TimelineEntries.Entry(e, TimelineEntryKind.EntryDisputed, x.DisputedOn, x.By, new() { ["entry"] = $"{x.Entry}" }),
+        FurtherReferralFound x => TimelineEntries.Entry(e, TimelineEntryKind.FurtherReferralFound, x.FoundOn, "", new() { ["referral"] = $"{x.EarlierReferralId}" }),
         _ => null,
     };
+
+    /// <summary>A day's clock runs out at the midnight that ends it.</summary>
+    private static DateOnly LastDayOf(DateTimeOffset due) => LondonDay.Of(due.AddTicks(-1));
 }

@@ -7,7 +7,8 @@ namespace CaseCoordination.Unit.Tests.Cases.Timeline;
 public sealed class TimelineWordingTests
 {
     private static readonly object[] Everything =
-        [Received, Routed, Undeliverable, Acknowledged(Conference), Accepted(Conference), Declined(Conference), Returned, Overridden, Withdrawn, Kept, Erased];
+        [Received, Routed, Undeliverable, Acknowledged(Conference), Accepted(Conference), Declined(Conference), Returned, Overridden, Withdrawn, Kept, Erased,
+            Clock("answer"), Overdue("answer"), Escalated("answer"), Explained, Asked, Told, Redirected, SentByHand, TakenBack, Progressed, Ended, Closed, Corrected, Disputed, Further];
 
     public static TheoryData<TimelineEntryKind> EveryKind => [.. Enum.GetValues<TimelineEntryKind>()];
 
@@ -47,7 +48,22 @@ public sealed class TimelineWordingTests
         "Consent is now: overridden. Shared on the basis of vital interests.",
         "The victim takes her consent back. Told: kp, twbc-cst, davss.",
         "It knows of the withdrawal and keeps what it holds. Kept on the basis of substantial public interest.",
-        "Nothing about the victim named here can be read any more. The referral stays as a count.");
+        "Nothing about the victim named here can be read any more. The referral stays as a count.",
+        "Due: answer of MARAC by 2022-05-09.",
+        "No answer from MARAC in time.",
+        "Still no answer from MARAC: the coordinator takes it up.",
+        "Domestic abuse outreach adds a note for the referrer.",
+        "MARAC needs to know more, by 2022-05-09.",
+        "The referrer has answered.",
+        "Handed on from MARAC to IDVA: needs specialist.",
+        "Sent to IDVA by a person, not by a rule.",
+        "The referrer takes it back: made in error. Told: MARAC, domestic abuse outreach.",
+        "Domestic abuse outreach: contacted.",
+        "Domestic abuse outreach: support completed.",
+        "Every service asked has said what became of it.",
+        "Entry 1 was wrong; what is right stands beside it.",
+        "Entry 2 is contested.",
+        "Another open referral of this kind seems to be about the same person. Neither is merged into the other.");
 
     [Fact]
     public void A_refusal_without_signposts_does_not_speak_of_any() =>

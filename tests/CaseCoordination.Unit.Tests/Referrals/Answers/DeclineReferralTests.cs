@@ -14,8 +14,6 @@ public sealed class DeclineReferralTests
     private static readonly ReferralDeclined NotTakenOn =
         new(ReferralId, Conference, "twbc-cst", "threshold-not-met", "No criterion is met.", [Outreach], Today);
 
-    private static readonly ReferralReturned Back = new(ReferralId, Today);
-
     [Fact]
     public void A_service_that_answers_has_received_so_the_answer_carries_the_receipt() =>
         Given(Received, Routed).When(Declining(Conference)).ShouldRecord(Receipt, NotTakenOn);
@@ -32,21 +30,9 @@ public sealed class DeclineReferralTests
     }
 
     [Fact]
-    public void When_the_last_service_declines_it_goes_back_to_the_referrer()
-    {
-        Given(Received, Routed, Acknowledged(Conference), Declined(Outreach)).When(Declining(Conference)).ShouldRecord(NotTakenOn, Back);
-        Given(Received, Routed, Declined(Outreach)).When(Declining(Conference)).ShouldRecord(Receipt, NotTakenOn, Back);
-    }
-
-    [Fact]
-    public void When_the_only_service_asked_declines_it_goes_back() =>
-        Given(Received, Routed with { Services = [Routed.Services[0]] }).When(Declining(Conference)).ShouldRecord(Receipt, NotTakenOn, Back);
-
-    [Fact]
     public void A_service_may_decline_what_it_had_accepted()
     {
         Given(Received, Routed, Acknowledged(Conference), Accepted(Conference)).When(Declining(Conference)).ShouldRecord(NotTakenOn);
-        Given(Received, Routed, Acknowledged(Conference), Accepted(Conference), Declined(Outreach)).When(Declining(Conference)).ShouldRecord(NotTakenOn, Back);
     }
 
     [Fact]

@@ -53,11 +53,12 @@ public sealed class WithdrawalTests
     {
         foreach (var consent in new[] { "refused", "overridden", "withdrawn", "not-sought-unsafe", "" })
         {
-            ConsentRules.Allows("isva", consent).Should().BeFalse();
-            ConsentRules.Allows("marac", consent).Should().BeTrue();
+            ConsentRules.Allows(ServicesOffered.All["isva"], consent).Should().BeFalse();
+            ConsentRules.Allows(null, consent).Should().BeFalse("a service nobody has defined is asked nothing without it");
+            ConsentRules.Allows(ServicesOffered.All["marac"], consent).Should().BeTrue();
         }
 
-        ConsentRules.Allows("isva", "given").Should().BeTrue();
+        ConsentRules.Allows(ServicesOffered.All["isva"], "given").Should().BeTrue();
     }
 
     [Fact]

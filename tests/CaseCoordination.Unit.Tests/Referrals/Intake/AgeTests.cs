@@ -23,7 +23,7 @@ public sealed class AgeTests
     {
         var form = WithVictim(Born(Victim, "2008-02-29")) with { MadeOn = DateOnly.Parse(madeOn, null) };
 
-        FormRules.Check(form, Area, new DateOnly(2024, 6, 1)).Select(f => f.Code).Should().Equal(refused ? ["under-16"] : []);
+        FormRules.Check(form, ServicesOffered.All, Area, new DateOnly(2024, 6, 1)).Select(f => f.Code).Should().Equal(refused ? ["under-16"] : []);
     }
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class AgeTests
     [InlineData(null)]
     [InlineData(30)]
     public void A_victim_born_after_the_referral_was_made_is_not_heard(int? age) =>
-        FormRules.Check(WithVictim(Born(Victim, "2022-05-10") with { ApproximateAge = age }), Area, new DateOnly(2022, 6, 1))
+        FormRules.Check(WithVictim(Born(Victim, "2022-05-10") with { ApproximateAge = age }), ServicesOffered.All, Area, new DateOnly(2022, 6, 1))
             .Select(f => (f.Pointer, f.Code)).Should().Equal(("/people/0/dateOfBirth", "under-16"));
 
     [Theory]

@@ -1,3 +1,4 @@
+using CaseCoordination.Referrals.Events;
 using CaseCoordination.Referrals.Intake;
 using static CaseCoordination.Unit.Tests.Referrals.Forms;
 
@@ -14,7 +15,7 @@ public sealed class FormRulesTests
     public void The_kind_is_needed(string? kind) => (Valid with { Kind = kind }).ShouldBeFaulted("/kind", "missing");
 
     [Theory]
-    [InlineData("isva")]
+    [InlineData("chiropody")]
     [InlineData("MARAC")]
     [InlineData("marac ")]
     public void Another_kind_is_not_served(string kind) => (Valid with { Kind = kind }).ShouldBeFaulted("/kind", "kind-not-served");
@@ -49,8 +50,7 @@ public sealed class FormRulesTests
         ("/agencyReference", "missing"),
         ("/madeOn", "missing"),
         ("/consent", "missing"),
-        ("/people", "missing"),
-        ("/details", "missing"));
+        ("/people", "missing"));
 
     [Fact]
     public void Faults_in_every_part_are_told_at_once() => (Valid with
@@ -59,7 +59,7 @@ public sealed class FormRulesTests
         MadeOn = Today.AddDays(1),
         Consent = new() { Status = "refused" },
         People = [Victim with { GivenName = null, Sex = "woman" }, Perpetrator with { Relationship = "neighbour", Role = "perpetrator" }],
-        Details = new() { ProfessionalJudgement = "I fear for her." },
+        Details = Element(new MaracDetails { ProfessionalJudgement = "I fear for her." }),
     }).ShouldBeFaulted(
         ("/agencyReference", "not-a-reference"),
         ("/madeOn", "in-the-future"),
@@ -74,11 +74,42 @@ public sealed class FormRulesTests
     public void What_a_fault_says_never_repeats_what_was_sent() => (Valid with
     {
         AgencyReference = "Zephyrine Quillfeather",
-        Kind = "Zephyrine",
         Consent = new() { Status = "Zephyrine", Basis = "Zephyrine", Rationale = "Zephyrine" },
         People = [Victim with { Sex = "Zephyrine", Address = new() { Postcode = "Zephyrine" } }, Perpetrator with { Relationship = "Zephyrine" }],
-        Details = new() { Dash = Dash with { Tool = "Zephyrine", Answers = new Dictionary<string, string> { ["Zephyrine"] = "yes", ["D01_INJURY"] = "Zephyrine" } } },
-    }).Check().Should().HaveCountGreaterThan(8).And.NotContain(f => $"{f.Pointer} {f.Code} {f.Mend}".Contains("Zephyrine", StringComparison.OrdinalIgnoreCase));
+        Details = Element(new MaracDetails { Dash = Dash with { Tool = "Zephyrine", Answers = new Dictionary<string, string> { ["Zephyrine"] = "yes", ["D01_INJURY"] = "Zephyrine" } } }),
+    }).Check().Should().HaveCountGreaterThan(7).And.NotContain(f => $"{f.Pointer} {f.Code} {f.Mend}".Contains("Zephyrine", StringComparison.OrdinalIgnoreCase));
+
+    [Fact]
+    public void A_kind_sent_is_not_repeated_either() => (Valid with { Kind = "Zephyrine" }).Check().Should().ContainSingle()
+        .Which.Mend.Should().NotContain("Zephyrine").And.Contain("sanctuary");
+
+    [Fact]
+    public void A_service_that_works_with_consent_alone_is_sent_nothing_without_it() =>
+        (Valid with { Kind = "isva", Narrative = null, Details = null, Consent = new() { Status = "refused", Basis = "vital-interests", Rationale = "She is at risk." } })
+            .Check().Select(f => (f.Pointer, f.Code)).Should().Contain(("/consent/status", "consent-needed"));
+
+    [Fact]
+    public void A_service_that_must_not_be_told_what_happened_is_sent_no_account_of_it() =>
+        (Valid with { Kind = "isva", Details = null }).Check().Select(f => (f.Pointer, f.Code)).Should().Contain(("/narrative", "narrative-not-taken"));
+
+    [Fact]
+    public void A_programme_for_perpetrators_is_about_one_and_names_no_victim() => (Valid with
+    {
+        Kind = "cdap",
+        People = [Perpetrator],
+        Details = Element(new { acknowledgesAbuse = true, agreesToAttend = true }),
+    }).ShouldBeTakenIn();
+
+    [Fact]
+    public void What_a_catalogue_service_asks_is_answered_as_it_asks() => (Valid with
+    {
+        Kind = "sanctuary",
+        Details = Element(new { staysAtHome = "yes", tenure = "tent", shoeSize = 7 }),
+    }).ShouldBeFaulted(
+        ("/details", "unknown-property"),
+        ("/details/staysAtHome", "not-an-answer"),
+        ("/details/perpetratorLivesThere", "missing"),
+        ("/details/tenure", "not-an-answer"));
 
     private static ReferralForm MadeOnDay(string day) =>
         WithVictim(Victim with { DateOfBirth = new DateOnly(1970, 1, 1) }) with { MadeOn = DateOnly.Parse(day, null) };

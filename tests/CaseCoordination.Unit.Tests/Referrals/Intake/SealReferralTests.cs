@@ -55,7 +55,7 @@ public sealed class SealReferralTests
     [Fact]
     public void What_was_told_opens_with_the_victims_key()
     {
-        OfZephyrine.Open<MaracDetails>(Received.Details).Should().BeEquivalentTo(Form.Details);
+        OfZephyrine.Open<MaracDetails>(Received.Details).Should().BeEquivalentTo(Grounds);
         OfZephyrine.Open(Received.Narrative!.Value).Should().Be("She was followed home.");
         OfZephyrine.Open(Received.Consent.Rationale!.Value).Should().Be("She cannot be asked safely.");
         OfZephyrine.Open(Received.ContentDigest).Should().Be("sha256:0a1b");
@@ -111,5 +111,5 @@ public sealed class SealReferralTests
         Seal(With(Victim, Perpetrator, Child with { DateOfBirth = MadeOn.AddDays(1) })).People[2].AgeBand.Should().Be("under-16");
 
     private static ReferralReceived Seal(ReferralForm form) => SealReferral.Seal(
-        form, [.. form.People!.Select(p => p.Role switch { "victim" => OfZephyrine, "child" => OfPeregrine, _ => OfIgnatius })], ReferralId, "kp", "sha256:0a1b", Today);
+        form, "victim", [.. form.People!.Select(p => p.Role switch { "victim" => OfZephyrine, "child" => OfPeregrine, _ => OfIgnatius })], ReferralId, "kp", "sha256:0a1b", Today);
 }

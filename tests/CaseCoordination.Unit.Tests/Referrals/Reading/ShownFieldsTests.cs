@@ -84,14 +84,14 @@ public sealed class ShownFieldsTests
     [MemberData(nameof(EveryRole))]
     public void Every_class_that_opens_something_is_one_the_record_can_name(string role)
     {
-        var held = ShownFields.HeldBy(Received with { People = [Received.People[0] with { Role = role }] }).ToList();
+        var held = ShownFields.HeldBy(Received with { People = [Received.People[0] with { Role = role }] }, ServicesOffered.All["marac"]).ToList();
 
         held.Should().Contain(MarksOf(role).Concat(MarksOfDetails).Select(mark => mark.Field)).And.Contain([Metadata, Narrative]).And.OnlyHaveUniqueItems();
     }
 
     [Fact]
     public void Where_nothing_was_told_in_words_no_words_are_held() =>
-        ShownFields.HeldBy(Received with { Narrative = null }).Should().NotContain(Narrative);
+        ShownFields.HeldBy(Received with { Narrative = null }, ServicesOffered.All["marac"]).Should().NotContain(Narrative);
 
     [Fact]
     public void The_marks_are_all_in_what_is_sent_so_that_their_absence_means_something()

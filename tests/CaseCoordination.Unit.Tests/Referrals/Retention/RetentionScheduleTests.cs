@@ -94,5 +94,5 @@ public sealed class RetentionScheduleTests
 
     /// <summary>As the intake names them, with the band the intake gives.</summary>
     private static NamedPerson Named(PersonOnForm person, DateOnly madeOn) => SealReferral.Seal(
-        Forms.With(Forms.Victim, person) with { MadeOn = madeOn }, [TestKeys.OfZephyrine, TestKeys.OfIgnatius], Guid.Empty, "kp", "digest", madeOn).People[1];
+        Forms.With(Forms.Victim, person) with { MadeOn = madeOn }, "victim", [TestKeys.OfZephyrine, TestKeys.OfIgnatius], Guid.Empty, "kp", "digest", madeOn).People[1];
 }

@@ -1,6 +1,5 @@
 using CaseCoordination.Kernel;
 using CaseCoordination.Referrals;
-using CaseCoordination.Referrals.Consent;
 using CaseCoordination.Referrals.Events;
 using CaseCoordination.Referrals.Routing;
 using CsCheck;
@@ -14,7 +13,7 @@ public sealed class ConsentNeededTests
     private static readonly Gen<string> Statuses = Gen.OneOf("given", "refused", "not-sought-unsafe", "not-sought-no-contact", "withdrawn");
 
     /// <summary>Rules that ask about consent or do not, some of which would send it there in any case.</summary>
-    private static readonly Gen<RoutingRule> Rules = Gen.Select(Gen.OneOf("isva", "isva", Conference, Outreach), Statuses.Array[0, 5]).Select((service, consents) => new RoutingRule(
+    private static readonly Gen<RoutingRule> Rules = Gen.Select(Gen.OneOf("isva", "isva", "idva", Outreach), Statuses.Array[0, 5]).Select((service, consents) => new RoutingRule(
         $"to-{service}",
         consents.Length == 0 ? new Dictionary<string, IReadOnlyList<string>>() : new Dictionary<string, IReadOnlyList<string>> { ["consent"] = consents },
         service,
@@ -37,11 +36,11 @@ public sealed class ConsentNeededTests
 
             if (standing != "given")
             {
-                asked.Should().NotContain(service => ConsentRules.NeededBy.Contains(service));
+                asked.Should().NotContain(service => ServicesOffered.All[service].ConsentNeeded);
             }
 
             asked.Contains("isva").Should().Be(standing == "given" && rules.Any(rule => rule.Service == "isva" && Fires(rule, standing)));
-            asked.Contains(Conference).Should().Be(rules.Any(rule => rule.Service == Conference && Fires(rule, standing)), "others go by the rules alone");
+            asked.Contains("idva").Should().Be(rules.Any(rule => rule.Service == "idva" && Fires(rule, standing)), "others go by the rules alone");
         },
         times: 2000);
 
@@ -57,5 +56,9 @@ public sealed class ConsentNeededTests
     private static bool Fires(RoutingRule rule, string consent) => !rule.When.TryGetValue("consent", out var consents) || consents.Contains(consent);
 
     private static Decision Routing(object[] history, RoutingRule[] rules) => RouteReferralHandler.Decide(
-        Past.Of<Referral>(ReferralFold.Evolve, history).State!, RoutingRulesFold.Evolve(null, new RoutingRulesPublished(7, Today, rules)), Today);
+        Past.Of<Referral>(ReferralFold.Evolve, history).State!,
+        ServicesOffered.TableOf(rules),
+        Past.Of<Referral>(ReferralFold.Evolve, history).State!.Facts,
+        earlier: null,
+        new(Today, new(9, 0), TimeSpan.Zero));
 }

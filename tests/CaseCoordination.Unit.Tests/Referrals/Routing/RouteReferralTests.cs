@@ -8,6 +8,7 @@ namespace CaseCoordination.Unit.Tests.Referrals.Routing;
 
 public sealed class RouteReferralTests
 {
+    private static readonly DateTimeOffset Now = new(2022, 5, 6, 9, 0, 0, TimeSpan.Zero);
     private static readonly RoutingRule ForMarac = Rule("marac-to-coordinator", Conference, "twbc-cst", ("kind", ["marac"]));
     private static readonly RoutingRule ForYoungAdults = Rule("young-to-outreach", Outreach, "davss", ("kind", ["marac"]), ("victim-age-band", ["16-17", "18-24"]));
     private static readonly RoutingRule ForAdults = Rule("adults-to-outreach", Outreach, "davss", ("victim-age-band", ["25-34", "35-44"]));
@@ -37,13 +38,32 @@ public sealed class RouteReferralTests
         new ReferralUndeliverable(ReferralId, 7, "No rule in force sends it anywhere it may go."));
 
     [Fact]
-    public void Before_any_rules_are_published_it_waits_as_well() => Given(Received).When(r => RouteReferralHandler.Decide(r, rules: null, Today)).ShouldRecord(
+    public void Before_any_rules_are_published_it_waits_as_well() => Given(Received).When(r => RouteReferralHandler.Decide(r, ServicesOffered.TableOf() with { InForce = null }, r.Facts, earlier: null, Now)).ShouldRecord(
         new ReferralUndeliverable(ReferralId, 0, "No routing rules are in force."));
 
     [Fact]
     public void Rules_that_are_not_yet_in_force_send_nothing() =>
-        Given(Received).When(r => RouteReferralHandler.Decide(r, Published(new(7, Today.AddDays(1), [ForMarac])), Today)).ShouldRecord(
-            new ReferralUndeliverable(ReferralId, 0, "No routing rules are in force."));
+        RoutingRulesFold.Evolve(null, new RoutingRulesPublished(7, Today.AddDays(1), [ForMarac]))!.InForceOn(Today).Should().BeNull();
+
+    [Fact]
+    public void Who_is_asked_has_a_time_to_answer_by()
+    {
+        var routed = Given(Received).When(r => RouteReferralHandler.Decide(r, ServicesOffered.TableOf(ForMarac) with { Services = ServicesOffered.All }, r.Facts, earlier: null, Now));
+
+        // Asked on Friday 6 May: within one working day is by the end of Monday the 9th.
+        routed.Events.OfType<ClocksStarted>().Single().Due.Select(due => (due.Service, due.For, due.DueBy, due.EscalateBy)).Should().Equal(
+            (Conference, "acknowledgement", new(2022, 5, 9, 23, 0, 0, TimeSpan.Zero), new(2022, 5, 11, 23, 0, 0, TimeSpan.Zero)),
+            (Conference, "answer", new(2022, 5, 9, 23, 0, 0, TimeSpan.Zero), new(2022, 5, 11, 23, 0, 0, TimeSpan.Zero)));
+    }
+
+    [Fact]
+    public void A_second_referral_about_the_same_person_points_to_the_first_and_goes_its_own_way()
+    {
+        var first = Guid.Parse("01805c3f-7c00-7000-8000-0000000000e0");
+
+        Given(Received).When(r => RouteReferralHandler.Decide(r, ServicesOffered.TableOf(ForMarac), r.Facts, first, Now)).ShouldRecord(
+            new ReferralRouted(ReferralId, 7, [new(Conference, "twbc-cst", [Fired(ForMarac)])]), new FurtherReferralFound(ReferralId, first, Today));
+    }
 
     [Fact]
     public void The_same_message_delivered_twice_records_nothing()
@@ -60,9 +80,7 @@ public sealed class RouteReferralTests
     private static Past<Referral> Given(params object[] history) => Past.Of<Referral>(ReferralFold.Evolve, history);
 
     private static Func<Referral, Decision> By(params RoutingRule[] rules) =>
-        referral => RouteReferralHandler.Decide(referral, Published(new(7, Today, rules)), Today);
-
-    private static RoutingRules? Published(RoutingRulesPublished set) => RoutingRulesFold.Evolve(null, set);
+        referral => RouteReferralHandler.Decide(referral, ServicesOffered.TableOf(rules), referral.Facts, earlier: null, Now);
 
     private static FiredRule Fired(RoutingRule rule) => new(rule.Id, rule.Why);
 

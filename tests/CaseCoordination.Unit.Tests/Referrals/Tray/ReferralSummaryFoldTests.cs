@@ -21,7 +21,10 @@ public sealed class ReferralSummaryFoldTests
 
         summary.Parties.Should().Equal("davss", "kp", "twbc-cst");
         summary.Services.Should().BeEquivalentTo(
-            [new ServiceLoop(Conference, "twbc-cst", "routed", [ToMarac]), new ServiceLoop(Outreach, "davss", "routed", [ToOutreach])], o => o.WithStrictOrdering());
+            [
+                new ServiceLoop(Conference, "twbc-cst", "routed", [ToMarac]) { AskedOn = new(2022, 5, 4) },
+                new ServiceLoop(Outreach, "davss", "routed", [ToOutreach]) { AskedOn = new(2022, 5, 4) },
+            ], o => o.WithStrictOrdering());
     }
 
     [Fact]
@@ -55,12 +58,14 @@ public sealed class ReferralSummaryFoldTests
     [Fact]
     public void Of_a_service_that_accepted_it_says_who_when_and_why() =>
         After(Received, Routed, Acknowledged(Conference), Accepted(Conference)).Services[0].Should().BeEquivalentTo(new ServiceLoop(
-            Conference, "twbc-cst", "accepted", [ToMarac], new(2022, 5, 4), new(2022, 5, 5), "twbc-cst", ["visible-high-risk"], "15 of 24 topics answered yes."));
+            Conference, "twbc-cst", "accepted", [ToMarac], new(2022, 5, 4), new(2022, 5, 5), "twbc-cst", ["visible-high-risk"], "15 of 24 topics answered yes.")
+        { AskedOn = new(2022, 5, 4), HeardOn = new(2022, 5, 5) });
 
     [Fact]
     public void Of_a_service_that_declined_it_also_says_where_else_to_turn() =>
         After(Received, Routed, Declined(Conference)).Services[0].Should().BeEquivalentTo(new ServiceLoop(
-            Conference, "twbc-cst", "declined", [ToMarac], null, new(2022, 5, 5), "twbc-cst", ["threshold-not-met"], "No criterion is met.", [Outreach]));
+            Conference, "twbc-cst", "declined", [ToMarac], null, new(2022, 5, 5), "twbc-cst", ["threshold-not-met"], "No criterion is met.", [Outreach])
+        { AskedOn = new(2022, 5, 4), HeardOn = new(2022, 5, 5) });
 
     [Fact]
     public void Receipt_and_acceptance_give_the_same_in_either_order() => Always.Holds(

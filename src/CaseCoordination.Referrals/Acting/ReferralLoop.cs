@@ -1,0 +1,30 @@
+using CaseCoordination.Kernel;
+using CaseCoordination.Privacy.Audit;
+using CaseCoordination.Privacy.Matters;
+using CaseCoordination.Privacy.Requests;
+using CaseCoordination.Referrals.Routing;
+using CaseCoordination.Referrals.Services;
+using Marten;
+
+namespace CaseCoordination.Referrals.Acting;
+
+/// <summary>The door of the loop: gathers what a partnership agreed, and has the referral acted on by it.</summary>
+public sealed class ReferralLoop(MatterActions matters, ServiceCatalogue catalogue, IDocumentStore store, WorkingDays days, TimeProvider clock)
+{
+    /// <returns>Null when the referral is not theirs, and when it is not there.</returns>
+    public async Task<ActionAnswer?> Act(
+        Reader by, Guid referralId, long seen, RequestIdentity request, Func<OpenMatter<Referral>, LoopRules, Decision> decide, CancellationToken ct)
+    {
+        var rules = await Rules(by.Viewer.Partnership, ct);
+        return await matters.Act<Referral>(
+            by, referralId, seen, request, open => decide(open, rules), @event => ReferralFollowing.Of(@event, rules.Contexts), ct);
+    }
+
+    private async Task<LoopRules> Rules(string partnership, CancellationToken ct)
+    {
+        var today = LondonDay.Of(clock.GetUtcNow());
+        await using var session = store.QuerySession(partnership);
+        var routing = await session.Events.AggregateStreamAsync<RoutingRules>(RoutingRules.StreamId, token: ct);
+        return new(await catalogue.On(today, partnership, ct), routing?.InForceOn(today)?.AgencyOf() ?? new Dictionary<string, string>(), days);
+    }
+}

@@ -1,0 +1,24 @@
+using CaseCoordination.Kernel;
+using CaseCoordination.Referrals.Acting;
+using CaseCoordination.Referrals.Events;
+using CaseCoordination.Referrals.Services;
+using Marten;
+
+namespace CaseCoordination.Referrals.Routing;
+
+/// <summary>What a referral is routed by on a day.</summary>
+public sealed record RoutingTable(RoutingRulesPublished? InForce, IReadOnlyDictionary<string, ServiceTerms> Services, WorkingDays Days)
+{
+    public static async Task<RoutingTable> Load(IQuerySession session, ServiceCatalogue catalogue, WorkingDays days, DateTimeOffset now, CancellationToken ct)
+    {
+        var today = LondonDay.Of(now);
+        var rules = await session.Events.AggregateStreamAsync<RoutingRules>(RoutingRules.StreamId, token: ct);
+        return new(rules?.InForceOn(today), await catalogue.On(today, session.TenantId, ct), days);
+    }
+
+    public IReadOnlySet<string> Contexts => Services.Where(service => service.Value.RunBy == Service.ByContext).Select(service => service.Key).ToHashSet();
+
+    /// <summary>The clocks of services asked now.</summary>
+    public IReadOnlyList<LoopDue> ClocksOf(IEnumerable<RoutedService> asked, DateTimeOffset now) =>
+        [.. asked.SelectMany(service => LoopClock.WhenAsked(service.Service, service.Agency, Services.GetValueOrDefault(service.Service), Days, now))];
+}

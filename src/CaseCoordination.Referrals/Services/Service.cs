@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using CaseCoordination.Kernel;
+using CaseCoordination.Referrals.Events;
+using JasperFx.Events;
+using Marten.Events.Aggregation;
+
+namespace CaseCoordination.Referrals.Services;
+
+/// <summary>A service of the catalogue: every definition there ever was, oldest first.</summary>
+public sealed record Service(Guid Id, string Code, ImmutableArray<ServiceDefined> Definitions)
+{
+    public const string ByContext = "context";
+    public const string ByAgency = "agency";
+
+    public static Guid IdFor(string code) => NamedId.From("service", code);
+
+    /// <summary>The definition in force on a day; null before the first.</summary>
+    public ServiceTerms? On(DateOnly day) => Definitions.Where(d => d.EffectiveFrom <= day).MaxBy(d => d.Version)?.Terms;
+}
+
+public static class ServiceFold
+{
+    public static Service? Evolve(Service? state, object @event) => @event switch
+    {
+        ServiceDefined e => new(Service.IdFor(e.Code), e.Code, [.. state?.Definitions ?? [], e]),
+        _ => state,
+    };
+}
+
+public sealed partial class ServiceProjection : SingleStreamProjection<Service, Guid>
+{
+    public ServiceProjection()
+    {
+        IncludeType<ServiceDefined>();
+    }
+
+    public override Service? Evolve(Service? snapshot, Guid id, IEvent e) => ServiceFold.Evolve(snapshot, e.Data);
+}
