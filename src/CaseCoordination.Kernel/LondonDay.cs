@@ -10,6 +10,16 @@ public static class LondonDay
 
     /// <summary>The moment as a London clock on the wall shows it.</summary>
     public static DateTimeOffset Clock(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, London);
+
+    /// <summary>The moment a London day begins, in UTC.</summary>
+    public static DateTimeOffset Start(DateOnly day) => At(day, TimeOnly.MinValue);
+
+    /// <summary>The moment a London clock shows a time, in UTC; of the hour that comes twice in October, the second.</summary>
+    public static DateTimeOffset At(DateOnly day, TimeOnly time)
+    {
+        var shown = day.ToDateTime(time);
+        return new DateTimeOffset(shown, London.GetUtcOffset(shown)).ToUniversalTime();
+    }
 }
 
 /// <summary>Moments as the log keeps them.</summary>
