@@ -28,5 +28,4 @@ public static class AsbRefusals
     public static readonly Refusal ThresholdIsMet = new(
         "threshold-is-met", "The reports meet the published threshold: the review must be carried out (Anti-social Behaviour, Crime and Policing Act 2014 s.104).");
 
-    public static readonly Refusal NotAParticipant = new("agency-unknown", "An agency named takes no part in this partnership: use the codes of its directory.");
 }

@@ -80,7 +80,6 @@ public static class InterventionFold
             ReviewsOn = [.. e.ReviewsOn],
         },
         ComplianceChecked { Outcome: AsbWords.PenaltyPaid } => state with { Paid = true },
-        ComplianceChecked => state with { },
         BreachReported e => state with { Breaches = state.Breaches.Add(new(e.Breach, e.OccurredOn, Confirmed: null)) },
         BreachConfirmed e => state.Decided(e.Breach, confirmed: true),
         BreachNotConfirmed e => state.Decided(e.Breach, confirmed: false),

@@ -37,7 +37,6 @@ public static class AsbCaseReviewFold
         (null, CaseReviewRequested e) => new(
             e.ReviewId, e.ApplicantId, e.Problem, [.. e.Reports], e.RequestedOn, [.. e.Due], false, null, false, false, false, false, false, []),
         ({ } s, CaseReviewAcknowledged) => s with { Acknowledged = true },
-        ({ } s, CaseReviewInformationRequested) => s with { },
         ({ } s, CaseReviewThresholdMet) => s with { Met = true },
         ({ } s, CaseReviewThresholdNotMet) => s with { Met = false },
         ({ } s, CaseReviewPanelHeld) => s with { PanelHeld = true },
