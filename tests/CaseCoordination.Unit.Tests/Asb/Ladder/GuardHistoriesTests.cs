@@ -18,13 +18,13 @@ public sealed class GuardHistoriesTests
     private static readonly string[] Kinds = ["step", "step", "step", "incident", "incident", "breach", "pathway", "undo"];
 
     private static readonly Gen<Move> Moves = Gen.Select(
-        Gen.Select(Gen.OneOfConst(Kinds), Gen.OneOfConst(Steps), Gen.OneOfConst(Conducts), Gen.Int[0, 90]),
+        Gen.Select(Gen.OneOf(Kinds), Gen.OneOf(Steps), Gen.OneOf(Conducts), Gen.Int[0, 90]),
         Gen.Select(Gen.Int[0, 30], Gen.Bool, Gen.Bool, Gen.Int[0, 40]),
         Gen.Select(Gen.Int[0, 12_000], Gen.Int[0, 2], Gen.Bool),
         (a, b, c) => new Move(a.Item1, a.Item2, a.Item3, a.Item4, b.Item1, b.Item2, b.Item3, b.Item4, c.Item1, c.Item2, c.Item3));
 
     private static readonly Gen<(int Age, string Exploitation, Move[] Moves)> Histories =
-        Gen.Select(Gen.Int[6 * 365, 22 * 365], Gen.OneOfConst("yes", "no", "no", "unknown"), Moves.Array[1, 30]);
+        Gen.Select(Gen.Int[6 * 365, 22 * 365], Gen.OneOf("yes", "no", "no", "unknown"), Moves.Array[1, 30]);
 
     [Fact]
     public void No_notice_without_a_warning_for_the_same_conduct_whose_time_is_over_and_the_conduct_going_on() => Holds("cpn", (at, before, _) =>
