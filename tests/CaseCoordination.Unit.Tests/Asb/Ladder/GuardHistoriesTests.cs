@@ -14,7 +14,7 @@ namespace CaseCoordination.Unit.Tests.Asb.Ladder;
 public sealed class GuardHistoriesTests
 {
     private static readonly string[] Conducts = ["noise", "noise", "noise", "littering"];
-    private static readonly string[] Steps = ["advice", "warning-letter-1", "parental-agreement", "aba", "cpw", "cpw", "cpn", "cpn", "cpn", "fpn", "prosecution", "injunction", "cbo", "dispersal"];
+    private static readonly string[] Steps = ["advice", "warning-letter-1", "parental-agreement", "parental-agreement", "aba", "cpw", "cpw", "cpn", "cpn", "cpn", "fpn", "fpn", "prosecution", "injunction", "cbo", "dispersal"];
     private static readonly string[] Kinds = ["step", "step", "step", "incident", "incident", "breach", "pathway", "undo"];
 
     private static readonly Gen<Move> Moves = Gen.Select(
@@ -24,7 +24,7 @@ public sealed class GuardHistoriesTests
         (a, b, c) => new Move(a.Item1, a.Item2, a.Item3, a.Item4, b.Item1, b.Item2, b.Item3, b.Item4, c.Item1, c.Item2, c.Item3));
 
     private static readonly Gen<(int Age, string Exploitation, Move[] Moves)> Histories =
-        Gen.Select(Gen.Int[6 * 365, 22 * 365], Gen.OneOf("yes", "no", "no", "unknown"), Moves.Array[1, 30]);
+        Gen.Select(Gen.OneOf(Gen.Int[5 * 365, 10 * 365], Gen.Int[10 * 365, 22 * 365], Gen.Int[10 * 365, 22 * 365]), Gen.OneOf("yes", "no", "no", "unknown"), Moves.Array[1, 45]);
 
     [Fact]
     public void No_notice_without_a_warning_for_the_same_conduct_whose_time_is_over_and_the_conduct_going_on() => Holds("cpn", (at, before, _) =>
@@ -94,7 +94,7 @@ public sealed class GuardHistoriesTests
 
     [Fact]
     public void No_step_is_passed_over_without_a_reason() => Always.Holds(Histories, history =>
-        Play(history).OfType<InterventionProposed>().Should().OnlyContain(p => p.Skipped.Count == 0 || p.Rationale != null));
+        Play(history).OfType<InterventionProposed>().Where(p => p.Skipped.Count > 0 && p.Rationale is null).Should().BeEmpty());
 
     [Fact]
     public void The_histories_reach_every_step_they_try()
@@ -155,7 +155,7 @@ public sealed class GuardHistoriesTests
                     story.Do(open => EndIntervention.Decide(new() { Reason = "withdrawn", EndedOn = story.Today }, last.Number, open));
                     break;
                 case "step":
-                    story.Step(
+                    story.By(Step == "dispersal" && Parent ? "kp" : "twbc-cst").Step(
                         Step,
                         form => form with
                         {
