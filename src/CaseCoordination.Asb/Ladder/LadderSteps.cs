@@ -72,7 +72,7 @@ public static class LadderSteps
         },
         Order("cbo-2014", $"{Act} Part 2", ActInForce, SentencingCode.AddDays(-1)),
         Order("cbo-2020", "Sentencing Act 2020 ss.330 to 342, convictions from 1 December 2020", SentencingCode, null),
-        .. BesideTheLadder(),
+        .. PowersBesideTheLadder.All,
     ];
 
     public static readonly IReadOnlySet<string> Codes = All.Select(step => step.Code).ToHashSet();
@@ -85,43 +85,40 @@ public static class LadderSteps
 
     private static LadderStep Letter(string code) => new()
     {
-        Id = $"{code}-local", Code = code, Rung = 1, Basis = "none (local)", Issuers = Informal, ForPremises = true, YoungestAge = 10, ReviewAfterMonths = 3,
-        Breach = "the next step", Challenge = "complaint", EffectiveFrom = Local, Source = "Local practice: letters, watched for three to six months", Verified = false,
+        Id = $"{code}-local",
+        Code = code,
+        Rung = 1,
+        Basis = "none (local)",
+        Issuers = Informal,
+        ForPremises = true,
+        YoungestAge = 10,
+        ReviewAfterMonths = 3,
+        Breach = "the next step",
+        Challenge = "complaint",
+        EffectiveFrom = Local,
+        Source = "Local practice: letters, watched for three to six months",
+        Verified = false,
     };
 
     private static LadderStep Order(string id, string basis, DateOnly from, DateOnly? to) => new()
     {
-        Id = id, Code = "cbo", Rung = 7, Basis = basis, Issuers = CouncilAndPolice, YoungestAge = 10, HasTerms = true, YearlyReviewUnder18 = true, ReviewAfterMonths = 12,
-        Adults = new(FewestMonths: 24, EndNeeded: false), Under18 = new(FewestMonths: 12, MostMonths: 36), BreachIsOffence = true,
-        Breach = "offence: up to five years on indictment", Challenge = "vary or discharge", EffectiveFrom = from, EffectiveTo = to,
-        Source = $"{basis}; lengths recalled, review under 18: Sentencing Act 2020 s.337", Verified = false,
+        Id = id,
+        Code = "cbo",
+        Rung = 7,
+        Basis = basis,
+        Issuers = CouncilAndPolice,
+        YoungestAge = 10,
+        HasTerms = true,
+        YearlyReviewUnder18 = true,
+        ReviewAfterMonths = 12,
+        Adults = new(FewestMonths: 24, EndNeeded: false),
+        Under18 = new(FewestMonths: 12, MostMonths: 36),
+        BreachIsOffence = true,
+        Breach = "offence: up to five years on indictment",
+        Challenge = "vary or discharge",
+        EffectiveFrom = from,
+        EffectiveTo = to,
+        Source = $"{basis}; lengths recalled, review under 18: Sentencing Act 2020 s.337",
+        Verified = false,
     };
-
-    private static IEnumerable<LadderStep> BesideTheLadder() =>
-    [
-        new()
-        {
-            Id = "dispersal-2014", Code = "dispersal", Basis = $"{Act} ss.34 to 36", Issuers = ["police"], YoungestAge = 10, BreachIsOffence = true,
-            Adults = new(MostDays: 2), Under18 = new(MostDays: 2), Breach = "offence s.39", Challenge = "-", EffectiveFrom = ActInForce,
-            Source = $"{Act} s.35: written, at most 48 hours", Verified = true,
-        },
-        new()
-        {
-            Id = "pspo-2014", Code = "pspo", Basis = $"{Act} ss.59 to 75", Issuers = ["council"], ForPeople = false, ForPremises = true, HasTerms = true,
-            BreachIsOffence = true, Adults = new(MostMonths: 36), ReviewAfterMonths = 12, Breach = "offence s.67; penalty notice s.68",
-            Challenge = "High Court within six weeks", DaysToChallenge = 42, EffectiveFrom = ActInForce, Source = $"{Act} ss.59, 60 and 66", Verified = false,
-        },
-        new()
-        {
-            Id = "closure-notice-2014", Code = "closure-notice", Basis = $"{Act} ss.76 and 77", Issuers = CouncilAndPolice, ForPeople = false, ForPremises = true,
-            BreachIsOffence = true, Adults = new(MostDays: 2), Breach = "offence s.86", Challenge = "it cannot bar residents or the owner",
-            EffectiveFrom = ActInForce, Source = $"{Act} ss.76 and 77: 24 hours, up to 48", Verified = true,
-        },
-        new()
-        {
-            Id = "closure-order-2014", Code = "closure-order", Basis = $"{Act} s.80", Issuers = CouncilAndPolice, ForPeople = false, ForPremises = true,
-            BreachIsOffence = true, Adults = new(MostMonths: 3), Breach = "offence s.86", Challenge = "appeal to the Crown Court, 21 days", DaysToChallenge = 21,
-            EffectiveFrom = ActInForce, Source = $"{Act} ss.80 and 84: three months", Verified = false,
-        },
-    ];
 }
