@@ -1,4 +1,5 @@
 using CaseCoordination.AgencyApi.ActionPlan;
+using CaseCoordination.AgencyApi.Asb;
 using CaseCoordination.AgencyApi.Audit;
 using CaseCoordination.AgencyApi.Consent;
 using CaseCoordination.AgencyApi.Door;
@@ -42,6 +43,8 @@ public static class AgencyApiRoutes
         PostActivity.Map(partnership);
         GetMeasures.Map(partnership);
         GetLineage.Map(partnership);
+        AsbCaseRoutes.Map(partnership);
+        CaseReviewRoutes.Map(partnership);
         return routes;
     }
 }

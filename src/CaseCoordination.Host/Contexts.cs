@@ -1,4 +1,7 @@
 using CaseCoordination.Agencies.Directory;
+using CaseCoordination.Asb.CaseReviews;
+using CaseCoordination.Asb.Opening;
+using CaseCoordination.Asb.Reading;
 using CaseCoordination.Cases.Disclosures;
 using CaseCoordination.Cases.SubjectAccess;
 using CaseCoordination.Cases.Timeline;
@@ -54,6 +57,12 @@ internal static class Contexts
         services.AddSingleton<Plans>();
         services.AddSingleton<ActivityIntake>();
         services.AddSingleton<QuarterlyFigures>();
+
+        services.AddSingleton(seed.WorkingDays);
+        services.AddSingleton<AsbCaseOpening>();
+        services.AddSingleton<AsbCaseReads>();
+        services.AddSingleton<CaseReviewOpening>();
+        services.AddSingleton<CaseReviewReads>();
 
         services.AddSingleton<MatterTimelines>();
         services.AddSingleton<SubjectAccess>();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CaseCoordination.Asb.Events;
 using CaseCoordination.Cases.Timeline.Entries;
 using CaseCoordination.Measures.Facts;
 using CaseCoordination.Referrals.Events;
@@ -11,7 +12,10 @@ namespace CaseCoordination.Architecture.Tests;
 public sealed partial class StoredEventTests
 {
     /// <summary>Stand sealed inside an event: no events, and no part of one that can be seen.</summary>
-    private static readonly Type[] StandSealed = [typeof(MaracDetails)];
+    private static readonly Type[] StandSealed =
+    [
+        typeof(MaracDetails), typeof(AsbDetails), typeof(ReportedIncident), typeof(AsbVulnerability), typeof(AsbSubject), typeof(AsbAddress), typeof(VulnerabilityScreen),
+    ];
 
     /// <summary>Events that say nothing on a timeline, and why.</summary>
     private static readonly Dictionary<string, string> NotOnTimeline = new()
@@ -77,6 +81,29 @@ public sealed partial class StoredEventTests
         ["consent-withdrawn"] = "what was done with consent was done; no action measures the withdrawal",
         ["withdrawal-acknowledged"] = "no action of the plan measures it",
         ["referral-person-erased"] = "an erasure changes no figure",
+        ["asb-referral-taken-on"] = "the referral is counted already",
+        ["asb-exploitation-considered"] = "no action of the plan measures it",
+        ["asb-intervention-proposed"] = "a step counts when it is served",
+        ["asb-intervention-approved"] = "a step counts when it is served",
+        ["asb-compliance-checked"] = "compliance counts when the step is ended",
+        ["asb-breach-reported"] = "a breach counts when it is confirmed",
+        ["asb-breach-not-confirmed"] = "a breach counts when it is confirmed",
+        ["asb-intervention-reviewed"] = "no action of the plan measures it",
+        ["asb-intervention-challenged"] = "no action of the plan measures it",
+        ["asb-intervention-review-fell-due"] = "a clock is no outcome",
+        ["asb-penalty-payment-fell-due"] = "a clock is no outcome",
+        ["asb-challenge-period-ended"] = "a clock is no outcome",
+        ["asb-person-erased"] = "an erasure changes no figure",
+        ["case-review-acknowledged"] = "published for the year by a door of its own",
+        ["case-review-information-requested"] = "published for the year by a door of its own",
+        ["case-review-threshold-met"] = "published for the year by a door of its own",
+        ["case-review-threshold-not-met"] = "published for the year by a door of its own",
+        ["case-review-panel-held"] = "published for the year by a door of its own",
+        ["case-review-outcome-sent"] = "published for the year by a door of its own",
+        ["case-review-appealed"] = "published for the year by a door of its own",
+        ["case-review-clock-struck"] = "published for the year by a door of its own",
+        ["case-review-closed"] = "published for the year by a door of its own",
+        ["case-review-applicant-erased"] = "an erasure changes no figure",
     };
 
     public static TheoryData<string> EveryName => [.. StoredEvents.Names];

@@ -40,6 +40,6 @@ internal static class GetReferralTimeline
             ? TypedResults.Ok(new ReferralHistory(id, [.. timeline.Entries.Select(Show)]))
             : Problems.Unknown();
 
-    private static HistoryEntry Show(TimelineEntry e) => new(
+    internal static HistoryEntry Show(TimelineEntry e) => new(
         e.Kind, TimelineWording.Title(e), TimelineWording.Sentence(e), e.HappenedOn, e.RecordedAt, e.RecordedBy, e.Agency, e.Id, e.StreamId, e.Version, e.Position, e.Facts);
 }

@@ -29,6 +29,8 @@ public sealed record TimelineEntry
 
     /// <summary>True where somebody must do something, or nothing happens.</summary>
     public bool IsWarning => Kind is TimelineEntryKind.ReferralUndeliverable or TimelineEntryKind.ResponseOverdue or TimelineEntryKind.LoopEscalated;
+    public bool IsWarning => Kind is TimelineEntryKind.ReferralUndeliverable
+        or TimelineEntryKind.AsbInterventionReviewDue or TimelineEntryKind.AsbPenaltyUnpaid or TimelineEntryKind.CaseReviewOverdue;
 
     /// <summary>What the wording needs to know; nothing in it identifies a person.</summary>
     public required IReadOnlyDictionary<string, string> Facts { get; init; }
@@ -63,4 +65,36 @@ public enum TimelineEntryKind
     FurtherReferralFound = 24,
     ClocksStarted = 25,
     AnswerExplained = 26,
+
+    AsbCaseOpened = 401,
+    AsbReferralTakenOn = 402,
+    AsbIncidentLogged = 403,
+    AsbExploitationConsidered = 404,
+    AsbInterventionProposed = 405,
+    AsbInterventionApproved = 406,
+    AsbInterventionServed = 407,
+    AsbComplianceChecked = 408,
+    AsbBreachReported = 409,
+    AsbBreachConfirmed = 410,
+    AsbBreachNotConfirmed = 411,
+    AsbInterventionReviewed = 412,
+    AsbInterventionChallenged = 413,
+    AsbInterventionReviewDue = 414,
+    AsbInterventionExpired = 415,
+    AsbPenaltyUnpaid = 416,
+    AsbChallengePeriodEnded = 417,
+    AsbInterventionEnded = 418,
+    AsbCaseClosed = 419,
+    AsbPersonErased = 420,
+    CaseReviewRequested = 431,
+    CaseReviewAcknowledged = 432,
+    CaseReviewInformationRequested = 433,
+    CaseReviewThresholdMet = 434,
+    CaseReviewThresholdNotMet = 435,
+    CaseReviewPanelHeld = 436,
+    CaseReviewOutcomeSent = 437,
+    CaseReviewAppealed = 438,
+    CaseReviewOverdue = 439,
+    CaseReviewClosed = 440,
+    CaseReviewApplicantErased = 441,
 }

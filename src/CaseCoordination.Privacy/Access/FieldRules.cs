@@ -46,6 +46,7 @@ public static class FieldRules
         ["isva"] = new("service-isva", [Metadata, VictimIdentity, SafeContact, Health, SexualViolence], [VictimAddress], "Home Office, The role of the ISVA: essential elements"),
         ["stalking"] = new("service-stalking", [Metadata, VictimIdentity, SafeContact, Perpetrator, Offending], [VictimAddress, Children], NeedToKnowTable),
         ["asb"] = new("service-asb", [Metadata, VictimIdentity, Perpetrator], [VictimAddress, SafeContact], NeedToKnowTable),
+        ["asb-case"] = new("service-asb-case", [Metadata, VictimIdentity, Perpetrator, Offending], [VictimAddress, SafeContact], "Who decides on a warning reads what was done"),
         ["sanctuary"] = new("service-sanctuary", [Metadata, VictimIdentity, SafeContact, VictimAddress, Perpetrator], [Children], "The locks are changed where she lives"),
         ["safe-accommodation"] = new("service-accommodation", [Metadata, VictimIdentity, SafeContact, VictimAddress, Perpetrator, Children], [Health], "Domestic Abuse Act 2021 Part 4"),
     }.ToFrozenDictionary();

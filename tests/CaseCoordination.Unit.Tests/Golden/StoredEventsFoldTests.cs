@@ -1,4 +1,7 @@
 using CaseCoordination.Agencies;
+using CaseCoordination.Asb;
+using CaseCoordination.Asb.CaseReviews;
+using CaseCoordination.Asb.Reading;
 using CaseCoordination.Cases.Timeline.Entries;
 using CaseCoordination.Marac;
 using CaseCoordination.Measures.Definitions;
@@ -28,6 +31,10 @@ public sealed class StoredEventsFoldTests
         ["plan"] = (state, e) => PartnershipPlanFold.Evolve((PartnershipPlan?)state, e.Data),
         ["plan-action"] = (state, e) => PriorityActionFold.Evolve((PriorityAction?)state, e.Data),
         ["marac-case"] = (state, e) => MaracCaseFold.Evolve((MaracCase?)state, e.Data),
+        ["asb-case"] = (state, e) => AsbCaseFold.Evolve((AsbCase?)state, e.Data),
+        ["asb-case-summary"] = (state, e) => AsbCaseSummaryFold.Evolve((AsbCaseSummary?)state, e),
+        ["case-review"] = (state, e) => AsbCaseReviewFold.Evolve((AsbCaseReview?)state, e.Data),
+        ["case-review-summary"] = (state, e) => CaseReviewSummaryFold.Evolve((CaseReviewSummary?)state, e),
         ["glass"] = (state, e) => GlassFold.Evolve((Glass?)state, e.Data),
         ["subject"] = (state, e) => SubjectFold.Evolve((SubjectRecord?)state, e.Data),
         ["measures"] = (state, e) => MeasureSetFold.Evolve((MeasureSet?)state, e.StreamId, e.Data),
@@ -64,6 +71,35 @@ public sealed class StoredEventsFoldTests
         ["glass-reviewed"] = ["glass-broken"],
         ["plan-activity-recorded"] = ["plan-action-adopted"],
         ["marac-referral-screened"] = ["marac-case-opened"],
+        ["asb-referral-taken-on"] = ["asb-case-opened"],
+        ["asb-incident-logged"] = ["asb-case-opened"],
+        ["asb-exploitation-considered"] = ["asb-case-opened"],
+        ["asb-intervention-proposed"] = ["asb-case-opened"],
+        ["asb-intervention-approved"] = ["asb-case-opened", "asb-intervention-proposed"],
+        ["asb-intervention-served"] = ["asb-case-opened", "asb-intervention-proposed", "asb-intervention-approved"],
+        ["asb-compliance-checked"] = ["asb-case-opened", "asb-intervention-proposed", "asb-intervention-approved", "asb-intervention-served"],
+        ["asb-breach-reported"] = ["asb-case-opened", "asb-intervention-proposed", "asb-intervention-approved", "asb-intervention-served"],
+        ["asb-breach-confirmed"] = ["asb-case-opened", "asb-intervention-proposed", "asb-intervention-approved", "asb-intervention-served", "asb-breach-reported"],
+        ["asb-breach-not-confirmed"] = ["asb-case-opened", "asb-intervention-proposed", "asb-intervention-approved", "asb-intervention-served", "asb-breach-reported"],
+        ["asb-intervention-reviewed"] = ["asb-case-opened", "asb-intervention-proposed", "asb-intervention-approved", "asb-intervention-served"],
+        ["asb-intervention-challenged"] = ["asb-case-opened", "asb-intervention-proposed", "asb-intervention-approved", "asb-intervention-served"],
+        ["asb-intervention-review-fell-due"] = ["asb-case-opened", "asb-intervention-proposed", "asb-intervention-approved", "asb-intervention-served"],
+        ["asb-intervention-expired"] = ["asb-case-opened", "asb-intervention-proposed", "asb-intervention-approved", "asb-intervention-served"],
+        ["asb-penalty-payment-fell-due"] = ["asb-case-opened", "asb-intervention-proposed", "asb-intervention-approved", "asb-intervention-served"],
+        ["asb-challenge-period-ended"] = ["asb-case-opened", "asb-intervention-proposed", "asb-intervention-approved", "asb-intervention-served"],
+        ["asb-intervention-ended"] = ["asb-case-opened", "asb-intervention-proposed", "asb-intervention-approved", "asb-intervention-served"],
+        ["asb-case-closed"] = ["asb-case-opened"],
+        ["asb-person-erased"] = ["asb-case-opened"],
+        ["case-review-acknowledged"] = ["case-review-requested"],
+        ["case-review-information-requested"] = ["case-review-requested"],
+        ["case-review-threshold-met"] = ["case-review-requested"],
+        ["case-review-threshold-not-met"] = ["case-review-requested"],
+        ["case-review-panel-held"] = ["case-review-requested"],
+        ["case-review-outcome-sent"] = ["case-review-requested"],
+        ["case-review-appealed"] = ["case-review-requested"],
+        ["case-review-clock-struck"] = ["case-review-requested"],
+        ["case-review-closed"] = ["case-review-requested"],
+        ["case-review-applicant-erased"] = ["case-review-requested"],
     };
 
     public static TheoryData<string> EveryEvent => [.. GoldenFile.OfEvents];

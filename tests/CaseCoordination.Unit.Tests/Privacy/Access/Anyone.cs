@@ -29,7 +29,7 @@ internal static class Anyone
     public static readonly PerpetratorSide OtherSide = new(new HashSet<string> { PerpetratorService }, new HashSet<string> { PerpetratorAgency });
 
     public static readonly Gen<string> Part = Gen.OneOf(
-        Party.Referrer, "marac", "isva", "stalking", "asb", "sanctuary", "safe-accommodation", "a-service-nobody-knows");
+        Party.Referrer, "marac", "isva", "stalking", "asb", "asb-case", "sanctuary", "safe-accommodation", "a-service-nobody-knows");
 
     public static readonly Gen<string[]> NoParts = Gen.Const(Array.Empty<string>());
     public static readonly Gen<string[]> Parts = Part.Array[0, 4].Select(parts => parts.Distinct().ToArray());

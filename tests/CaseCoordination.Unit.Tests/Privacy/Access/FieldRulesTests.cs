@@ -10,6 +10,7 @@ public sealed class FieldRulesTests
     [InlineData("isva", "Metadata VictimIdentity SafeContact Health SexualViolence", "VictimAddress")]
     [InlineData("stalking", "Metadata VictimIdentity SafeContact Perpetrator Offending", "VictimAddress Children")]
     [InlineData("asb", "Metadata VictimIdentity Perpetrator", "SafeContact VictimAddress")]
+    [InlineData("asb-case", "Metadata VictimIdentity Perpetrator Offending", "SafeContact VictimAddress")]
     [InlineData("sanctuary", "Metadata VictimIdentity SafeContact VictimAddress Perpetrator", "Children")]
     [InlineData("safe-accommodation", "Metadata VictimIdentity SafeContact VictimAddress Perpetrator Children", "Health")]
     [InlineData("domestic-abuse-outreach", "Metadata VictimIdentity SafeContact Perpetrator", "VictimAddress Children")]
@@ -37,7 +38,7 @@ public sealed class FieldRulesTests
     [Fact]
     public void Every_rule_has_a_name_of_its_own_and_says_where_it_comes_from()
     {
-        FieldRules.All.Select(rule => rule.Id).Should().OnlyHaveUniqueItems().And.HaveCount(12);
+        FieldRules.All.Select(rule => rule.Id).Should().OnlyHaveUniqueItems().And.HaveCount(13);
         FieldRules.All.Should().OnlyContain(rule => rule.Source.Length > 0);
     }
 

@@ -1,0 +1,42 @@
+using CaseCoordination.Asb.Events;
+using CaseCoordination.Referrals.Messages;
+using Marten;
+using Wolverine.Attributes;
+
+namespace CaseCoordination.Asb.Reactions;
+
+/// <summary>The agency took the referral on: the case may act.</summary>
+[StickyHandler(AsbModule.Service)]
+public static class WhenReferralTakenOnHandler
+{
+    public static async Task Handle(ReferralAcceptedForService accepted, IDocumentSession session, CancellationToken ct)
+    {
+        var stream = await session.Events.FetchForWriting<AsbCase>(AsbCase.IdFor(accepted.ReferralId), ct);
+        if (Decide(accepted, stream.Aggregate) is { } taken)
+        {
+            stream.AppendOne(taken);
+        }
+    }
+
+    /// <summary>Null when it was told before, or the case is closed.</summary>
+    public static AsbReferralTakenOn? Decide(ReferralAcceptedForService accepted, AsbCase? opened) =>
+        opened is { TakenOn: false, Closed: false } ? new(opened.Id, accepted.Agency, accepted.AcceptedOn) : null;
+}
+
+/// <summary>The referral is no longer the service's: nothing is left to do in the case.</summary>
+[StickyHandler(AsbModule.Service)]
+public static class WhenReferralEndedHandler
+{
+    public static async Task Handle(ReferralEndedForService ended, IDocumentSession session, CancellationToken ct)
+    {
+        var stream = await session.Events.FetchForWriting<AsbCase>(AsbCase.IdFor(ended.ReferralId), ct);
+        if (Decide(ended, stream.Aggregate) is { } closed)
+        {
+            stream.AppendOne(closed);
+        }
+    }
+
+    /// <summary>Null when the case is closed already: then it is the case that ended the referral.</summary>
+    public static AsbCaseClosed? Decide(ReferralEndedForService ended, AsbCase? opened) =>
+        opened is { Closed: false } ? new(opened.Id, opened.ReferralId, AsbWords.ReferralEnded, ended.Agency, ended.EndedOn) : null;
+}
