@@ -71,6 +71,9 @@ internal sealed class SeedFiles(string folder)
         }
     }
 
+    /// <summary>England's calendar.</summary>
+    public WorkingDays WorkingDays => new(Read<HolidayFile>("bank-holidays-england").Days.Select(day => day.Date).ToHashSet());
+
     public PublishRoutingRules RoutingRules => Read<PublishRoutingRules>("routing-rules");
 
     private T Read<T>(string name)
@@ -80,6 +83,10 @@ internal sealed class SeedFiles(string folder)
     }
 
     private sealed record PartnershipFile(IReadOnlyList<SeededPartnership> Partnerships);
+
+    private sealed record HolidayFile(IReadOnlyList<BankHoliday> Days);
+
+    private sealed record BankHoliday(DateOnly Date, string Name);
 
     private sealed record AgencyFile(IReadOnlyList<SeededAgency> Agencies);
 
