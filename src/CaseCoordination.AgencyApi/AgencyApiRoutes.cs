@@ -3,9 +3,11 @@ using CaseCoordination.AgencyApi.Audit;
 using CaseCoordination.AgencyApi.Consent;
 using CaseCoordination.AgencyApi.Door;
 using CaseCoordination.AgencyApi.EmergencyAccess;
+using CaseCoordination.AgencyApi.Isva;
 using CaseCoordination.AgencyApi.Measures;
 using CaseCoordination.AgencyApi.People;
 using CaseCoordination.AgencyApi.Referrals;
+using CaseCoordination.AgencyApi.Stalking;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -35,6 +37,10 @@ public static class AgencyApiRoutes
         PostActivity.Map(partnership);
         GetMeasures.Map(partnership);
         GetLineage.Map(partnership);
+        StalkingReads.Map(partnership);
+        StalkingActions.Map(partnership);
+        IsvaReads.Map(partnership);
+        IsvaActions.Map(partnership);
         return routes;
     }
 }

@@ -4,6 +4,7 @@ using CaseCoordination.Cases.SubjectAccess;
 using CaseCoordination.Cases.Timeline;
 using CaseCoordination.Host.Seeding;
 using CaseCoordination.Host.Store;
+using CaseCoordination.Isva.Reading;
 using CaseCoordination.Measures.Figures;
 using CaseCoordination.Plan.Activities;
 using CaseCoordination.Plan.Reading;
@@ -20,6 +21,7 @@ using CaseCoordination.Referrals.Lookup;
 using CaseCoordination.Referrals.Reading;
 using CaseCoordination.Referrals.Retention;
 using CaseCoordination.Referrals.Tray;
+using CaseCoordination.Stalking.Reading;
 using Npgsql;
 
 namespace CaseCoordination.Host;
@@ -41,6 +43,11 @@ internal static class Contexts
         services.AddSingleton<Consents>();
         services.AddSingleton<EmergencyOpening>();
         services.AddSingleton<RetentionProposals>();
+
+        services.AddSingleton<StalkingFiles>();
+        services.AddSingleton<StalkingCases>();
+        services.AddSingleton<IsvaFiles>();
+        services.AddSingleton<IsvaCases>();
 
         services.AddSingleton<Plans>();
         services.AddSingleton<ActivityIntake>();

@@ -5,7 +5,7 @@ using CaseCoordination.Privacy.Matters;
 namespace CaseCoordination.Isva.Consent;
 
 /// <summary>What the person said when the service itself asked.</summary>
-public sealed record ConsentForm
+public sealed record IsvaConsentForm
 {
     /// <summary>True when the support is wanted; false closes the case.</summary>
     public bool? Given { get; init; }
@@ -17,7 +17,7 @@ public sealed record ConsentForm
 /// <summary>Support is voluntary (Home Office, The role of the ISVA: essential elements).</summary>
 public static class ConfirmConsent
 {
-    public static Decision Decide(ConsentForm form, OpenMatter<IsvaCase> open)
+    public static Decision Decide(IsvaConsentForm form, OpenMatter<IsvaCase> open)
     {
         if (IsvaRefusals.ToStep(open, IsvaStatus.Received) is { } refusal)
         {

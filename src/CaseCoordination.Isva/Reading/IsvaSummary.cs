@@ -15,7 +15,6 @@ public sealed record IsvaSummary(
     Guid ReferralId,
     string Agency,
     string Status,
-    string CjStage,
     DateOnly ReferredOn,
     int? Waits,
     DateOnly? WaitsSince,
@@ -24,11 +23,11 @@ public sealed record IsvaSummary(
 
 public static class IsvaSummaryFold
 {
-    /// <summary>Keeps of a case what its own fold says, so that the two never tell different stories.</summary>
+    /// <summary>Where the criminal case stands is left out: a list is shown to more than may see that.</summary>
     public static IsvaSummary? Evolve(IsvaSummary? state, IEvent e) => (state, e.Data) switch
     {
         (null, IsvaCaseOpened x) => new(
-            x.CaseId, x.ReferralId, x.Agency, Word(IsvaStatus.Received), CodesOnForm.WordOf(x.CjStage), x.ReferredOn, null, null, [x.Agency], e.Sequence),
+            x.CaseId, x.ReferralId, x.Agency, Word(IsvaStatus.Received), x.ReferredOn, null, null, [x.Agency], e.Sequence),
         (null, _) => null,
         (_, IsvaConsentConfirmed) => state.At(IsvaStatus.ConsentConfirmed),
         (_, IsvaConsentWithdrawn) => state with { Waits = null, WaitsSince = null },
@@ -39,7 +38,6 @@ public static class IsvaSummaryFold
         (_, IsvaNeedsAssessed) => state.Status == Word(IsvaStatus.Engaged) ? state.At(IsvaStatus.NeedsAssessed) : state,
         (_, IsvaSupportStarted) => state.At(IsvaStatus.Supporting),
         (_, IsvaExitPlanned) => state.At(IsvaStatus.ExitPlanned),
-        (_, IsvaCjStageMoved x) => state with { CjStage = CodesOnForm.WordOf(x.To) },
         (_, IsvaCaseClosed or IsvaReferralEnded) => state.At(IsvaStatus.Closed),
         (_, IsvaCaseReopened) => state.At(IsvaStatus.Reopened),
         _ => state,
