@@ -10,6 +10,7 @@ namespace CaseCoordination.Isva;
 /// <summary>Just enough of an ISVA case to decide with.</summary>
 /// <param name="CjStage">Where the criminal case stands: an attribute of its own, whatever the support does.</param>
 /// <param name="ToTell">Decisions the victim has not been told of.</param>
+/// <param name="OutcomesOn">When they were last asked what the support has changed.</param>
 /// <param name="ReviewUntil">The last day to ask for a review of a decision not to go on.</param>
 public sealed record IsvaCase(
     Guid Id,
@@ -27,6 +28,7 @@ public sealed record IsvaCase(
     Verdict? Verdict,
     ImmutableArray<DecisionToTell> ToTell,
     DateOnly? ReviewUntil,
+    DateOnly? OutcomesOn,
     IsvaCloseReason? CloseReason) : IMatter
 {
     /// <inheritdoc/>

@@ -17,8 +17,9 @@ public static class IsvaCaseFold
         (_, IsvaCaseWaitlisted e) => state with { Status = IsvaStatus.Waitlisted, Waits = e.Priority },
         (_, IsvaContactAttempted e) => state with { Status = IsvaStatus.ContactAttempted, Reached = e.Outcome == IsvaContactOutcome.Reached },
         (_, IsvaClientEngaged) => state with { Status = IsvaStatus.Engaged },
-        (_, IsvaNeedsAssessed) => state.Status == IsvaStatus.Engaged ? state with { Status = IsvaStatus.NeedsAssessed } : state with { },
+        (_, IsvaNeedsAssessed) => state.Status == IsvaStatus.Engaged ? state with { Status = IsvaStatus.NeedsAssessed } : state,
         (_, IsvaSupportStarted) => state with { Status = IsvaStatus.Supporting },
+        (_, IsvaOutcomesRecorded e) => state with { OutcomesOn = e.RecordedOn },
         (_, IsvaExitPlanned) => state with { Status = IsvaStatus.ExitPlanned },
         (_, IsvaCjStageMoved e) => Moved(state, e),
         (_, IsvaVictimTold e) => state with { ToTell = state.ToTell.RemoveAll(d => d.Stage == e.Stage && d.DecidedOn == e.DecidedOn) },
@@ -47,6 +48,7 @@ public static class IsvaCaseFold
         Verdict: null,
         ToTell: [],
         ReviewUntil: null,
+        OutcomesOn: null,
         CloseReason: null);
 
     private static IsvaCase Moved(IsvaCase state, IsvaCjStageMoved e) => state with

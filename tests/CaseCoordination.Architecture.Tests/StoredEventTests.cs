@@ -11,7 +11,7 @@ namespace CaseCoordination.Architecture.Tests;
 public sealed partial class StoredEventTests
 {
     /// <summary>Stand sealed inside an event: no events, and no part of one that can be seen.</summary>
-    private static readonly Type[] StandSealed = [typeof(MaracDetails)];
+    private static readonly Type[] StandSealed = [typeof(MaracDetails), typeof(StalkingDetails), typeof(IsvaDetails)];
 
     /// <summary>Events that say nothing on a timeline, and why.</summary>
     private static readonly Dictionary<string, string> NotOnTimeline = new()
@@ -24,6 +24,11 @@ public sealed partial class StoredEventTests
         ["marac-case-opened"] = "the service's acknowledgement tells the referrer",
         ["marac-referral-screened"] = "the service's answer tells the referrer, with the grounds it may know",
         ["measures-defined"] = "how things are counted is no referral's story",
+        ["stalking-signposted"] = "it counts what was done and names nobody: it is no case's story",
+        ["stalking-clinic-held"] = "it counts what was done and names nobody: it is no case's story",
+        ["stalking-clinic-cancelled"] = "it counts what was done and names nobody: it is no case's story",
+        ["stalking-workshop-delivered"] = "it counts what was done and names nobody: it is no case's story",
+        ["isva-forum-met"] = "it counts what was done and names nobody: it is no case's story",
         ["glass-broken"] = "it is reviewed by the coordinator and the data protection officer, and told to no party",
         ["glass-reviewed"] = "it is reviewed by the coordinator and the data protection officer, and told to no party",
         ["person-erased"] = "the referral says so itself, by an event of its own",
@@ -49,6 +54,35 @@ public sealed partial class StoredEventTests
         ["marac-case-opened"] = "the referral is counted already",
         ["marac-referral-screened"] = "the referral is counted already",
         ["measures-defined"] = "says how to count, and is not counted",
+        ["stalking-referral-screened"] = "a step within a case; its referral and its close are counted",
+        ["stalking-case-accepted"] = "a step within a case; its referral and its close are counted",
+        ["stalking-referral-ended"] = "a step within a case; its referral and its close are counted",
+        ["stalking-consent-withdrawn"] = "a step within a case; its referral and its close are counted",
+        ["stalking-safe-contact-agreed"] = "a step within a case; its referral and its close are counted",
+        ["stalking-safe-contact-doubted"] = "a step within a case; its referral and its close are counted",
+        ["stalking-contact-attempted"] = "a step within a case; its referral and its close are counted",
+        ["stalking-contact-overdue"] = "a step within a case; its referral and its close are counted",
+        ["stalking-victim-engaged"] = "a step within a case; its referral and its close are counted",
+        ["stalking-risk-assessed"] = "a step within a case; its referral and its close are counted",
+        ["stalking-case-reviewed"] = "a step within a case; its referral and its close are counted",
+        ["stalking-review-overdue"] = "a step within a case; its referral and its close are counted",
+        ["stalking-order-moved"] = "a step within a case; its referral and its close are counted",
+        ["stalking-marac-considered"] = "a step within a case; its referral and its close are counted",
+        ["isva-case-accepted"] = "a step within a case; its referral and its close are counted",
+        ["isva-referral-ended"] = "a step within a case; its referral and its close are counted",
+        ["isva-consent-confirmed"] = "a step within a case; its referral and its close are counted",
+        ["isva-consent-withdrawn"] = "a step within a case; its referral and its close are counted",
+        ["isva-case-allocated"] = "a step within a case; its referral and its close are counted",
+        ["isva-case-waitlisted"] = "a step within a case; its referral and its close are counted",
+        ["isva-contact-attempted"] = "a step within a case; its referral and its close are counted",
+        ["isva-client-engaged"] = "a step within a case; its referral and its close are counted",
+        ["isva-needs-assessed"] = "a step within a case; its referral and its close are counted",
+        ["isva-support-started"] = "a step within a case; its referral and its close are counted",
+        ["isva-exit-planned"] = "a step within a case; its referral and its close are counted",
+        ["isva-cj-stage-moved"] = "a step within a case; its referral and its close are counted",
+        ["isva-victim-told"] = "a step within a case; its referral and its close are counted",
+        ["isva-telling-overdue"] = "a step within a case; its referral and its close are counted",
+        ["isva-case-reopened"] = "a step within a case; its referral and its close are counted",
         ["glass-broken"] = "no action of the plan measures it",
         ["glass-reviewed"] = "no action of the plan measures it",
         ["person-erased"] = "an erasure changes no figure",

@@ -1,6 +1,5 @@
 using CaseCoordination.AgencyApi.Door;
 using CaseCoordination.Cases.Timeline;
-using CaseCoordination.Isva;
 using CaseCoordination.Isva.Reading;
 using CaseCoordination.Privacy.Access;
 using Microsoft.AspNetCore.Builder;
@@ -13,7 +12,6 @@ namespace CaseCoordination.AgencyApi.Isva;
 internal static class IsvaReads
 {
     private const string Tag = "ISVA";
-    private static readonly string[] Statuses = [.. Enum.GetValues<IsvaStatus>().Select(IsvaSummaryFold.Word)];
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -42,8 +40,8 @@ internal static class IsvaReads
     }
 
     private static async Task<IResult> List(HttpContext http, IsvaCases cases, CancellationToken ct, string? status = null, long? after = null) =>
-        (status is not null && !Statuses.Contains(status)) || after is < 1
-            ? Problems.Of(400, "query-malformed", $"status is one of: {string.Join(", ", Statuses)}; after is the next of the page before.")
+        (status is not null && !IsvaCases.Statuses.Contains(status)) || after is < 1
+            ? Problems.Of(400, "query-malformed", $"status is one of: {string.Join(", ", IsvaCases.Statuses)}; after is the next of the page before.")
             : TypedResults.Ok(await cases.Read(http.Viewer(), status, after, ct));
 
     private static async Task<IResult> Waiting(HttpContext http, IsvaCases cases, CancellationToken ct) =>

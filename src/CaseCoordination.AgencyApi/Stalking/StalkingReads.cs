@@ -1,7 +1,6 @@
 using CaseCoordination.AgencyApi.Door;
 using CaseCoordination.Cases.Timeline;
 using CaseCoordination.Privacy.Access;
-using CaseCoordination.Stalking;
 using CaseCoordination.Stalking.Reading;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +12,6 @@ namespace CaseCoordination.AgencyApi.Stalking;
 internal static class StalkingReads
 {
     private const string Tag = "Stalking";
-    private static readonly string[] Statuses = [.. Enum.GetValues<StalkingStatus>().Select(StalkingSummaryFold.Word)];
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -37,8 +35,8 @@ internal static class StalkingReads
     }
 
     private static async Task<IResult> List(HttpContext http, StalkingCases cases, CancellationToken ct, string? status = null, long? after = null) =>
-        (status is not null && !Statuses.Contains(status)) || after is < 1
-            ? Problems.Of(400, "query-malformed", $"status is one of: {string.Join(", ", Statuses)}; after is the next of the page before.")
+        (status is not null && !StalkingCases.Statuses.Contains(status)) || after is < 1
+            ? Problems.Of(400, "query-malformed", $"status is one of: {string.Join(", ", StalkingCases.Statuses)}; after is the next of the page before.")
             : TypedResults.Ok(await cases.Read(http.Viewer(), status, after, ct));
 
     private static async Task<IResult> Read(Guid id, HttpContext http, StalkingFiles files, CancellationToken ct)

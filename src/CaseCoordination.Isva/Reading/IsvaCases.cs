@@ -19,6 +19,9 @@ public sealed class IsvaCases(IDocumentStore store, NeedToKnow needToKnow)
 {
     public const int PageSize = 50;
 
+    /// <summary>What a list may be narrowed to.</summary>
+    public static readonly IReadOnlyList<string> Statuses = [.. Enum.GetValues<IsvaStatus>().Select(IsvaSummaryFold.Word)];
+
     /// <summary>More than any service has; the rest would be further down.</summary>
     private const int LongestWait = 500;
 

@@ -74,6 +74,9 @@ public sealed class StalkingCases(IDocumentStore store, NeedToKnow needToKnow)
 {
     public const int PageSize = 50;
 
+    /// <summary>What a list may be narrowed to.</summary>
+    public static readonly IReadOnlyList<string> Statuses = [.. Enum.GetValues<StalkingStatus>().Select(StalkingSummaryFold.Word)];
+
     public async Task<StalkingPage> Read(Viewer viewer, string? status, long? after, CancellationToken ct)
     {
         await using var session = store.QuerySession(viewer.Partnership);

@@ -1,5 +1,6 @@
 using CaseCoordination.Cases.Timeline;
 using CaseCoordination.Cases.Timeline.Entries;
+using CaseCoordination.Unit.Tests.Golden;
 using static CaseCoordination.Unit.Tests.Referrals.Happened;
 
 namespace CaseCoordination.Unit.Tests.Cases.Timeline;
@@ -9,13 +10,21 @@ public sealed class TimelineWordingTests
     private static readonly object[] Everything =
         [Received, Routed, Undeliverable, Acknowledged(Conference), Accepted(Conference), Declined(Conference), Returned, Overridden, Withdrawn, Kept, Erased];
 
+    /// <summary>Of the services' cases one of each, as the golden files have it.</summary>
+    private static readonly TimelineEntry[] EveryEntry =
+    [
+        .. Everything.Select(EntryOf),
+        .. GoldenFile.OfEvents.Where(name => name.StartsWith("stalking-", StringComparison.Ordinal) || name.StartsWith("isva-", StringComparison.Ordinal))
+            .Select(name => TimelineEntries.Of(Logged.At(GoldenFile.Event(name)))).OfType<TimelineEntry>(),
+    ];
+
     public static TheoryData<TimelineEntryKind> EveryKind => [.. Enum.GetValues<TimelineEntryKind>()];
 
     [Theory]
     [MemberData(nameof(EveryKind))]
     public void Every_kind_of_entry_comes_from_an_event_and_has_a_title_and_a_sentence(TimelineEntryKind kind)
     {
-        var entry = Everything.Select(happened => TimelineEntries.Of(Logged.At(happened))!).Single(e => e.Kind == kind);
+        var entry = EveryEntry.Single(e => e.Kind == kind);
 
         TimelineWording.Title(entry).Should().MatchRegex("^[A-Z][a-z ]+$");
         TimelineWording.Sentence(entry).Should().MatchRegex(@"^\S.*\.$").And.NotContain("  ");
