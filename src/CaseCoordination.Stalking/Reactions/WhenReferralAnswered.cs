@@ -7,9 +7,10 @@ namespace CaseCoordination.Stalking.Reactions;
 
 /// <summary>The service's people took the referral on, at its loop: from now on they work on the case.</summary>
 [StickyHandler(StalkingModule.Service)]
+[ScheduleRetry(typeof(InvalidOperationException), 1, 10, 60)]
 public static class WhenReferralAcceptedHandler
 {
-    /// <exception cref="InvalidOperationException">There is no case yet: the message is tried again, and set aside where it never comes.</exception>
+    /// <exception cref="InvalidOperationException">There is no case yet: the message overtook the one that opens it, and is tried again; where it never comes, it is set aside.</exception>
     public static async Task Handle(ReferralAcceptedForService accepted, IDocumentSession session, CancellationToken ct)
     {
         var stream = await session.Events.FetchForWriting<StalkingCase>(StalkingCase.IdFor(accepted.ReferralId), ct);

@@ -9,7 +9,6 @@ using CaseCoordination.Isva.Reading;
 using CaseCoordination.Isva.Support;
 using CaseCoordination.Kernel;
 using CaseCoordination.Privacy.Access;
-using CaseCoordination.Referrals.Events;
 using CaseCoordination.Referrals.Messages;
 using CaseCoordination.Unit.Tests.Privacy.Sealing;
 using CsCheck;

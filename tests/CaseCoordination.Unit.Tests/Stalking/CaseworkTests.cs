@@ -95,7 +95,7 @@ public sealed class CaseworkTests
         var withdrawn = new StalkingConsentWithdrawn(CaseId, Kept: false, Today);
 
         Given(Engaged, withdrawn).When(Does(Assessment, AssessRisk.Decide)).ShouldRefuse(StalkingRefusals.Withdrawn);
-        Given(Engaged, withdrawn).When(Does(new() { Reason = StalkingCloseReason.ConsentWithdrawn }, CloseCase.Decide)).Events.Should().ContainSingle();
+        Given(Engaged, withdrawn).When(Does(new ClosureForm { Reason = StalkingCloseReason.ConsentWithdrawn }, CloseCase.Decide)).Events.Should().ContainSingle();
         Given(Engaged, withdrawn with { Kept = true }).When(Does(Assessment, AssessRisk.Decide)).Events.Should().ContainSingle();
     }
 
@@ -126,8 +126,8 @@ public sealed class CaseworkTests
     [Fact]
     public void That_no_criterion_is_met_needs_a_reason_which_is_sealed()
     {
-        Given().When(Does(new() { Outcome = MaracConsideration.NoCriterionMet }, ConsiderMarac.Decide)).Refusal!.Faults!.Single().Pointer.Should().Be("/why");
-        var noted = Given().When(Does(new() { Outcome = MaracConsideration.NoCriterionMet, Why = "One incident, a year ago, and none since." }, ConsiderMarac.Decide))
+        Given().When(Does(new MaracConsiderationForm { Outcome = MaracConsideration.NoCriterionMet }, ConsiderMarac.Decide)).Refusal!.Faults!.Single().Pointer.Should().Be("/why");
+        var noted = Given().When(Does(new MaracConsiderationForm { Outcome = MaracConsideration.NoCriterionMet, Why = "One incident, a year ago, and none since." }, ConsiderMarac.Decide))
             .Events.Should().ContainSingle().Which.As<StalkingMaracConsidered>();
         TestKeys.OfZephyrine.Open(noted.Why!.Value).Should().StartWith("One incident");
     }

@@ -1,4 +1,3 @@
-using CaseCoordination.Kernel;
 using CaseCoordination.Stalking;
 using CaseCoordination.Stalking.Clocks;
 using CaseCoordination.Stalking.Closing;

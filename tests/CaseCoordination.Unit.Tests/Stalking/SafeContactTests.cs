@@ -1,4 +1,3 @@
-using CaseCoordination.Kernel;
 using CaseCoordination.Stalking.Events;
 using CaseCoordination.Stalking.SafeContact;
 using CsCheck;
