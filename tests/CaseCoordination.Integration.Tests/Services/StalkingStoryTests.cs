@@ -56,7 +56,7 @@ public sealed class StalkingStoryTests(App app)
             "stalking-victim-engaged", "stalking-risk-assessed", "stalking-support-given", "stalking-order-moved", "stalking-marac-considered", "stalking-case-closed");
         (await Dumps.Of(app.Log)).Should().NotContainAny("Sesquipedalian", "Borborygmus", "Quincunx");
         await Until.Holds(
-            () => _pas.Get("stalking/cases?status=closed"), list => list.Json!["cases"]!.AsArray().Any(c => at.EndsWith((string?)c!["id"]!, StringComparison.Ordinal)));
+            () => _pas.Get("stalking/cases?status=closed"), list => list.Json!["cases"]!.AsArray().Any(c => at == $"stalking/cases/{c!["id"]}"));
     }
 
     [Fact]
