@@ -4,11 +4,13 @@ using CaseCoordination.AgencyApi.Audit;
 using CaseCoordination.AgencyApi.Consent;
 using CaseCoordination.AgencyApi.Door;
 using CaseCoordination.AgencyApi.EmergencyAccess;
+using CaseCoordination.AgencyApi.Isva;
 using CaseCoordination.AgencyApi.Measures;
 using CaseCoordination.AgencyApi.People;
 using CaseCoordination.AgencyApi.Referrals;
 using CaseCoordination.AgencyApi.Routing;
 using CaseCoordination.AgencyApi.Services;
+using CaseCoordination.AgencyApi.Stalking;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -45,6 +47,10 @@ public static class AgencyApiRoutes
         GetLineage.Map(partnership);
         AsbCaseRoutes.Map(partnership);
         CaseReviewRoutes.Map(partnership);
+        StalkingReads.Map(partnership);
+        StalkingActions.Map(partnership);
+        IsvaReads.Map(partnership);
+        IsvaActions.Map(partnership);
         return routes;
     }
 }

@@ -7,6 +7,7 @@ using CaseCoordination.Cases.SubjectAccess;
 using CaseCoordination.Cases.Timeline;
 using CaseCoordination.Host.Seeding;
 using CaseCoordination.Host.Store;
+using CaseCoordination.Isva.Reading;
 using CaseCoordination.Measures.Figures;
 using CaseCoordination.Plan.Activities;
 using CaseCoordination.Plan.Reading;
@@ -26,6 +27,7 @@ using CaseCoordination.Referrals.Retention;
 using CaseCoordination.Referrals.Routing;
 using CaseCoordination.Referrals.Services;
 using CaseCoordination.Referrals.Tray;
+using CaseCoordination.Stalking.Reading;
 using Npgsql;
 
 namespace CaseCoordination.Host;
@@ -36,6 +38,7 @@ internal static class Contexts
     public static void AddContexts(this IServiceCollection services)
     {
         var seed = SeedFiles.BesideProgram;
+        services.AddSingleton(seed.WorkingDays);
         services.AddSingleton<AgencyDirectory>();
 
         services.AddSingleton(seed.MaracArea);
@@ -43,7 +46,6 @@ internal static class Contexts
         services.AddSingleton<ReferralFiles>();
         services.AddSingleton<ReferralTrays>();
         services.AddSingleton<ReferralLookup>();
-        services.AddSingleton(seed.WorkingDays);
         services.AddSingleton<ServiceCatalogue>();
         services.AddSingleton<ReferralLoop>();
         services.AddSingleton<SilentLoops>();
@@ -54,11 +56,15 @@ internal static class Contexts
         services.AddSingleton<EmergencyOpening>();
         services.AddSingleton<RetentionProposals>();
 
+        services.AddSingleton<StalkingFiles>();
+        services.AddSingleton<StalkingCases>();
+        services.AddSingleton<IsvaFiles>();
+        services.AddSingleton<IsvaCases>();
+
         services.AddSingleton<Plans>();
         services.AddSingleton<ActivityIntake>();
         services.AddSingleton<QuarterlyFigures>();
 
-        services.AddSingleton(seed.WorkingDays);
         services.AddSingleton<AsbCaseOpening>();
         services.AddSingleton<AsbCaseReads>();
         services.AddSingleton<CaseReviewOpening>();

@@ -1,5 +1,4 @@
 using CaseCoordination.AgencyApi.Door;
-using CaseCoordination.AgencyApi.Referrals;
 using CaseCoordination.Asb;
 using CaseCoordination.Asb.Closing;
 using CaseCoordination.Asb.Exploitation;
@@ -15,9 +14,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace CaseCoordination.AgencyApi.Asb;
-
-/// <summary>A case's or a case review's own history, in the order it became known.</summary>
-public sealed record AsbHistory(Guid Id, IReadOnlyList<HistoryEntry> Entries);
 
 /// <summary>The ladder's table in force on a day, and what is asked before a step is taken.</summary>
 public sealed record LadderShown(DateOnly On, IReadOnlyList<LadderStep> Steps, IReadOnlyList<GuardShown> Guards);
@@ -35,7 +31,7 @@ internal static class AsbCaseRoutes
     {
         routes.MapGet("/asb/cases", List).Reads<AsbCasePage>("ListAsbCases", "List the anti-social behaviour cases your agency works on");
         routes.MapGet(One, Read).Reads<AsbCaseFile>("GetAsbCase", "Read an anti-social behaviour case");
-        routes.MapGet($"{One}/timeline", Timeline).Reads<AsbHistory>("GetAsbCaseTimeline", "Read a case's history");
+        routes.MapGet($"{One}/timeline", Timeline).Reads<CaseHistory>("GetAsbCaseTimeline", "Read a case's history");
         routes.MapGet("/asb/ladder", Ladder).Reads<LadderShown>("GetAsbLadder", "Read the ladder of steps in force on a day, with its guards");
         routes.MapPost("/asb/cases", Open).Opens<AsbCaseForm>("OpenAsbCase", "Open a case about a person or premises");
 
@@ -78,7 +74,7 @@ internal static class AsbCaseRoutes
 
     private static async Task<IResult> Timeline(Guid id, HttpContext http, MatterTimelines timelines, CancellationToken ct) =>
         await timelines.Read(http.Reader("casework"), id, ct) is { Entries: [{ Kind: TimelineEntryKind.AsbCaseOpened }, ..] } timeline
-            ? TypedResults.Ok(new AsbHistory(id, [.. timeline.Entries.Select(GetReferralTimeline.Show)]))
+            ? TypedResults.Ok(CaseHistory.Of(timeline))
             : Problems.Unknown();
 
     private static IResult Ladder(DateOnly? on = null)
@@ -94,9 +90,11 @@ internal static class AsbCaseRoutes
             [.. Guards.All.Where(g => g.EffectiveFrom <= day).Select(g => new GuardShown(g.Id, g.Code, g.Sentence, g.EffectiveFrom, g.Source, g.Verified))]));
     }
 
-    private static async Task<IResult> Open(HttpContext http, AsbCaseOpening opening, MasterKey master, CancellationToken ct)
-    {
-        var (body, problem) = await RequestKey.Read<AsbCaseForm>(http, master, ct);
-        return body is null ? problem! : AsbDoor.Opened(http, await opening.Open(http.Viewer(), body.Content, body.Request, ct), "asb/cases");
-    }
+    private static Task<IResult> Open(HttpContext http, AsbCaseOpening opening, MasterKey master, CancellationToken ct) => MatterDoor.Open<AsbCaseForm>(
+        http,
+        master,
+        (reader, form, request) => opening.Open(reader.Viewer, form, request, ct),
+        answer => $"asb/cases/{answer.Matter}",
+        (_, answer) => ActedOn.Of(answer),
+        ct);
 }

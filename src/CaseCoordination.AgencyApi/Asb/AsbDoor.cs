@@ -11,9 +11,6 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CaseCoordination.AgencyApi.Asb;
 
-/// <summary>It is on record: where, and at which version; the ETag says the same.</summary>
-public sealed record AsbDone(Guid Id, long Version);
-
 /// <summary>Where in a matter somebody acts.</summary>
 /// <param name="Agencies">Kind of each agency of the partnership, by code.</param>
 /// <param name="Number">The intervention; 0 where the address names none.</param>
@@ -38,9 +35,7 @@ internal static class AsbDoor
             .WithSummary(summary)
             .WithDescription("Needs If-Match with the ETag that was read.")
             .Accepts<TForm>("application/json")
-            .Produces<AsbDone>()
-            .ProducesProblem(400).ProducesProblem(404).ProducesProblem(412).ProducesProblem(413).ProducesProblem(415)
-            .ProducesProblem(422).ProducesProblem(428).ProducesProblem(503);
+            .AnswersAsAction();
 
     /// <summary>What a POST that opens a stream says of itself.</summary>
     public static RouteHandlerBuilder Opens<TForm>(this RouteHandlerBuilder route, string name, string summary)
@@ -50,7 +45,7 @@ internal static class AsbDoor
         .WithTags(Tag)
         .WithSummary(summary)
         .Accepts<TForm>("application/json")
-        .Produces<AsbDone>(StatusCodes.Status201Created)
+        .Produces<ActedOn>(StatusCodes.Status201Created)
         .ProducesProblem(400).ProducesProblem(404).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422).ProducesProblem(503);
 
     public static RouteHandlerBuilder Reads<T>(this RouteHandlerBuilder route, string name, string summary) => route
@@ -61,62 +56,22 @@ internal static class AsbDoor
         .Produces<T>()
         .ProducesProblem(400).ProducesProblem(404).ProducesProblem(503);
 
-    /// <summary>Answers an opening: 201 with where it is, also when it is told a second time.</summary>
-    public static IResult Opened(HttpContext http, ActionAnswer answer, string under)
-    {
-        if (answer.Refusal is { } refusal)
-        {
-            return Problems.Of(refusal == MatterRefusals.MovedOn ? 412 : 422, refusal);
-        }
-
-        Tell(http, answer);
-        return TypedResults.Created($"/api/v1/{http.Viewer().Partnership}/{under}/{answer.Matter}", new AsbDone(answer.Matter, answer.Version));
-    }
-
     /// <summary>Kind of each agency of the partnership, by code.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> Kinds(this AgencyDirectory directory, Viewer viewer, CancellationToken ct) =>
         (await directory.Of(viewer.Partnership, ct)).ToDictionary(agency => agency.Key, agency => agency.Value.Kind);
 
-    private static async Task<IResult> Handle<TState, TForm>(
+    private static Task<IResult> Handle<TState, TForm>(
         Guid id, HttpContext http, MatterActions actions, AgencyDirectory directory, MasterKey master, Func<TForm, AsbPlace, OpenMatter<TState>, Decision> decide, CancellationToken ct)
-        where TState : class, IMatter
-    {
-        var (body, problem) = await RequestKey.Read<TForm>(http, master, ct);
-        if (body is null)
+        where TState : class, IMatter => MatterDoor.Act<TForm>(
+        http,
+        master,
+        async (reader, form, seen, request) =>
         {
-            return problem!;
-        }
-
-        var (seen, unseen) = SeenVersion.Of(http);
-        if (seen is null)
-        {
-            return unseen!;
-        }
-
-        var place = new AsbPlace(await directory.Kinds(http.Viewer(), ct), InAddress(http, "number"), InAddress(http, "breach"));
-        var answer = await actions.Act<TState>(
-            http.Reader("casework"), id, seen.Value, body.Request, open => decide(body.Content, place, open), AsbFollowing.Of, ct);
-        switch (answer)
-        {
-            case null:
-                return Problems.Unknown();
-            case { Refusal: { } refusal }:
-                return Problems.Of(refusal == MatterRefusals.MovedOn ? 412 : 422, refusal);
-        }
-
-        Tell(http, answer);
-        return TypedResults.Ok(new AsbDone(answer.Matter, answer.Version));
-    }
-
-    private static void Tell(HttpContext http, ActionAnswer answer)
-    {
-        if (answer.Replayed)
-        {
-            http.Response.Headers["Idempotent-Replayed"] = "true";
-        }
-
-        http.Response.Headers.ETag = SeenVersion.ETagOf(answer.Version);
-    }
+            var place = new AsbPlace(await directory.Kinds(reader.Viewer, ct), InAddress(http, "number"), InAddress(http, "breach"));
+            return await actions.Act<TState>(reader, id, seen, request, open => decide(form, place, open), AsbFollowing.Of, ct);
+        },
+        (_, answer) => ActedOn.Of(answer),
+        ct);
 
     private static int InAddress(HttpContext http, string name) =>
         int.TryParse(http.GetRouteValue(name) as string, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;

@@ -1,6 +1,5 @@
 using CaseCoordination.Agencies.Directory;
 using CaseCoordination.AgencyApi.Door;
-using CaseCoordination.AgencyApi.Referrals;
 using CaseCoordination.Asb.CaseReviews;
 using CaseCoordination.Asb.Reading;
 using CaseCoordination.Cases.Timeline;
@@ -22,7 +21,7 @@ internal static class CaseReviewRoutes
         routes.MapGet("/asb/case-reviews", List).Reads<CaseReviewPage>("ListCaseReviews", "List the case reviews your agency is party to");
         routes.MapGet("/asb/case-reviews/counts", Count).Reads<CaseReviewCounts>("CountCaseReviews", "Read the figures that are published for a year");
         routes.MapGet(One, Read).Reads<CaseReviewFile>("GetCaseReview", "Read a case review");
-        routes.MapGet($"{One}/timeline", Timeline).Reads<AsbHistory>("GetCaseReviewTimeline", "Read a case review's history");
+        routes.MapGet($"{One}/timeline", Timeline).Reads<CaseHistory>("GetCaseReviewTimeline", "Read a case review's history");
         routes.MapPost("/asb/case-reviews", Open).Opens<CaseReviewForm>("RequestCaseReview", "Take in an application for a case review");
 
         routes.Act<AsbCaseReview, ReviewAcknowledgementForm>($"{One}/acknowledgement", "AcknowledgeCaseReview", "Acknowledge an application", (_, _, open) => AcknowledgeCaseReview.Decide(open));
@@ -64,15 +63,15 @@ internal static class CaseReviewRoutes
 
     private static async Task<IResult> Timeline(Guid id, HttpContext http, MatterTimelines timelines, CancellationToken ct) =>
         await timelines.Read(http.Reader("casework"), id, ct) is { Entries: [{ Kind: TimelineEntryKind.CaseReviewRequested }, ..] } timeline
-            ? TypedResults.Ok(new AsbHistory(id, [.. timeline.Entries.Select(GetReferralTimeline.Show)]))
+            ? TypedResults.Ok(CaseHistory.Of(timeline))
             : Problems.Unknown();
 
-    private static async Task<IResult> Open(
-        HttpContext http, CaseReviewOpening opening, AgencyDirectory directory, MasterKey master, CancellationToken ct)
-    {
-        var (body, problem) = await RequestKey.Read<CaseReviewForm>(http, master, ct);
-        return body is null
-            ? problem!
-            : AsbDoor.Opened(http, await opening.Open(http.Viewer(), body.Content, await directory.Kinds(http.Viewer(), ct), body.Request, ct), "asb/case-reviews");
-    }
+    private static Task<IResult> Open(HttpContext http, CaseReviewOpening opening, AgencyDirectory directory, MasterKey master, CancellationToken ct) =>
+        MatterDoor.Open<CaseReviewForm>(
+            http,
+            master,
+            async (reader, form, request) => await opening.Open(reader.Viewer, form, await directory.Kinds(reader.Viewer, ct), request, ct),
+            answer => $"asb/case-reviews/{answer.Matter}",
+            (_, answer) => ActedOn.Of(answer),
+            ct);
 }

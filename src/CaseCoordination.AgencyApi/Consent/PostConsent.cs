@@ -25,8 +25,7 @@ internal static class PostConsent
             .WithDescription("Needs If-Match, so that a withdrawal rests on who was shown to hold the data. A withdrawal is sent to each of them.")
             .Accepts<ConsentForm>("application/json")
             .Produces<ConsentState>()
-            .ProducesProblem(400).ProducesProblem(404).ProducesProblem(412).ProducesProblem(413).ProducesProblem(415)
-            .ProducesProblem(422).ProducesProblem(428).ProducesProblem(503);
+            .RefusesAsAction();
         routes.MapPost("/referrals/{id:guid}/consent/acknowledgements", (Guid id, HttpContext http, ReferralLoop loop, Consents consents, MasterKey master, CancellationToken ct) =>
                 Act<WithdrawalAnswer>(
                     id, http, loop, consents, master, (answer, open, _) => AcknowledgeWithdrawalHandler.Decide(answer, open.State, open.By.Agency, open.Today), ct))
@@ -36,8 +35,7 @@ internal static class PostConsent
             .WithSummary("Acknowledge a withdrawal, and say whether your agency keeps what it holds")
             .Accepts<WithdrawalAnswer>("application/json")
             .Produces<ConsentState>()
-            .ProducesProblem(400).ProducesProblem(404).ProducesProblem(412).ProducesProblem(413).ProducesProblem(415)
-            .ProducesProblem(422).ProducesProblem(428).ProducesProblem(503);
+            .RefusesAsAction();
     }
 
     private static Task<IResult> Act<T>(
@@ -46,6 +44,6 @@ internal static class PostConsent
             http,
             master,
             (reader, form, seen, request) => loop.Act(reader, id, seen, request, (open, rules) => decide(form, open, rules), ct),
-            async reader => await consents.Read(reader, id, ct),
+            async (reader, _) => await consents.Read(reader, id, ct),
             ct);
 }

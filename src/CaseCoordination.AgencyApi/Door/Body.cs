@@ -91,6 +91,7 @@ public static class Body
                 => ("bad-text", "Use plain text without control characters."),
             var m when m.Contains("could not be converted", StringComparison.Ordinal) || m.Contains("Send text", StringComparison.Ordinal)
                 => ("wrong-type", "Send the type the contract asks for: see /openapi/v1.json."),
+            var m when m.Contains("missing required", StringComparison.Ordinal) => ("missing-property", "A property the contract requires is missing here: see /openapi/v1.json."),
             _ => ("not-json", "The body is not valid JSON here."),
         };
         return Problems.Of(400, "body-malformed", "The body could not be read.", [new Fault(pointer, code, mend)]);

@@ -51,7 +51,7 @@ internal static class PostAnswers
                     http,
                     master,
                     (reader, form, seen, request) => loop.Act(reader, id, seen, request, (open, rules) => decide(form, open, rules), ct),
-                    async reader => await files.Find(reader, id, ct) is { } found ? LoopState.Of(found.Summary) : null,
+                    async (reader, _) => await files.Find(reader, id, ct) is { } found ? LoopState.Of(found.Summary) : null,
                     ct))
             .RequireAuthorization(Permission.ReferralsWrite)
             .WithName(name)
@@ -60,6 +60,5 @@ internal static class PostAnswers
             .WithDescription("Needs If-Match with the ETag that was read: what is decided must rest on what the referral says now.")
             .Accepts<T>("application/json")
             .Produces<LoopState>()
-            .ProducesProblem(400).ProducesProblem(404).ProducesProblem(412).ProducesProblem(413).ProducesProblem(415)
-            .ProducesProblem(422).ProducesProblem(428).ProducesProblem(503);
+            .RefusesAsAction();
 }

@@ -31,6 +31,9 @@ public sealed record TimelineEntry
     public bool IsWarning => Kind is TimelineEntryKind.ReferralUndeliverable or TimelineEntryKind.ResponseOverdue or TimelineEntryKind.LoopEscalated;
     public bool IsWarning => Kind is TimelineEntryKind.ReferralUndeliverable
         or TimelineEntryKind.AsbInterventionReviewDue or TimelineEntryKind.AsbPenaltyUnpaid or TimelineEntryKind.CaseReviewOverdue;
+    public bool IsWarning => Kind is TimelineEntryKind.ReferralUndeliverable
+        or TimelineEntryKind.StalkingSafeContactDoubted or TimelineEntryKind.StalkingContactOverdue or TimelineEntryKind.StalkingReviewOverdue
+        or TimelineEntryKind.IsvaTellingOverdue;
 
     /// <summary>What the wording needs to know; nothing in it identifies a person.</summary>
     public required IReadOnlyDictionary<string, string> Facts { get; init; }
@@ -97,4 +100,41 @@ public enum TimelineEntryKind
     CaseReviewOverdue = 439,
     CaseReviewClosed = 440,
     CaseReviewApplicantErased = 441,
+
+    StalkingCaseOpened = 201,
+    StalkingReferralScreened = 202,
+    StalkingCaseAccepted = 203,
+    StalkingReferralEnded = 204,
+    StalkingConsentWithdrawn = 205,
+    StalkingSafeContactAgreed = 206,
+    StalkingSafeContactDoubted = 207,
+    StalkingContactAttempted = 208,
+    StalkingContactOverdue = 209,
+    StalkingVictimEngaged = 210,
+    StalkingRiskAssessed = 211,
+    StalkingSupportGiven = 212,
+    StalkingCaseReviewed = 213,
+    StalkingReviewOverdue = 214,
+    StalkingOrderMoved = 215,
+    StalkingMaracConsidered = 216,
+    StalkingCaseClosed = 217,
+
+    IsvaCaseOpened = 301,
+    IsvaCaseAccepted = 302,
+    IsvaReferralEnded = 303,
+    IsvaConsentConfirmed = 304,
+    IsvaConsentWithdrawn = 305,
+    IsvaCaseAllocated = 306,
+    IsvaCaseWaitlisted = 307,
+    IsvaContactAttempted = 308,
+    IsvaClientEngaged = 309,
+    IsvaNeedsAssessed = 310,
+    IsvaSupportStarted = 311,
+    IsvaOutcomesRecorded = 312,
+    IsvaExitPlanned = 313,
+    IsvaCjStageMoved = 314,
+    IsvaVictimTold = 315,
+    IsvaTellingOverdue = 316,
+    IsvaCaseClosed = 317,
+    IsvaCaseReopened = 318,
 }

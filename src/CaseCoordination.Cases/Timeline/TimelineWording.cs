@@ -11,7 +11,11 @@ public static class TimelineWording
     public static string Sentence(TimelineEntry entry) => Of(entry).Sentence;
 
     private static EntryWords Of(TimelineEntry entry) =>
-        ReferralWords.Of(entry) ?? AsbWording.Of(entry) ?? CaseReviewWording.Of(entry)
+        ReferralWords.Of(entry)
+        ?? StalkingWords.Of(entry)
+        ?? IsvaWords.Of(entry)
+        ?? AsbWording.Of(entry)
+        ?? CaseReviewWording.Of(entry)
         ?? throw new ArgumentOutOfRangeException(nameof(entry), entry.Kind, "A kind of entry without words.");
 
     /// <summary>A fact as it is; empty when it was not given.</summary>

@@ -43,8 +43,6 @@ internal sealed class SeedFiles(string folder)
         }
     }
 
-    public WorkingDays WorkingDays => new(Read<HolidayFile>("bank-holidays-england").Days.Select(day => day.Date).ToHashSet());
-
     public AdoptPlan Plan
     {
         get
@@ -99,10 +97,6 @@ internal sealed class SeedFiles(string folder)
     private sealed record NeedToKnowFile(SeededPerpetratorSide PerpetratorSide);
 
     private sealed record SeededPerpetratorSide(IReadOnlyList<string> Services, IReadOnlyList<string> Agencies);
-
-    private sealed record HolidayFile(IReadOnlyList<SeededHoliday> Days);
-
-    private sealed record SeededHoliday(DateOnly Date);
 
     private sealed record AreaFile(SeededArea MaracArea);
 

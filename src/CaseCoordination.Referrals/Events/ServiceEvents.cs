@@ -38,10 +38,11 @@ public sealed record ServiceTerms(
 /// <summary>One question of a form.</summary>
 /// <param name="Name">The property, in camel case.</param>
 /// <param name="Type">text, whole-number, date, yes-no or choice.</param>
+/// <param name="Class">What class of field the answer is: who is shown it.</param>
 /// <param name="Choices">The words a choice may be.</param>
 /// <param name="Most">The longest text in characters, or the largest number.</param>
-/// <param name="Class">What class of field the answer is: who is shown it.</param>
-public sealed record DetailField(string Name, string Question, string Type, bool Required, IReadOnlyList<string>? Choices, int? Most, FieldClass Class);
+public sealed record DetailField(
+    string Name, string Question, string Type, bool Required, FieldClass Class, IReadOnlyList<string>? Choices = null, int? Most = null);
 
 /// <summary>How long the service may take for something.</summary>
 /// <param name="For">acknowledgement, answer, information, outcome, or escalation: how long after any of those has run out.</param>

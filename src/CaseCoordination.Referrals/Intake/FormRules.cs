@@ -69,7 +69,7 @@ public static partial class FormRules
     private static void CheckNarrative(string? narrative, ServiceTerms? terms, Faults faults)
     {
         faults.AtMost(narrative, 20_000, "/narrative");
-        if (narrative is not null && terms is { TakesNarrative: false })
+        if (narrative is not null && terms is { TakesNarrative: false, RunBy: Services.Service.ByAgency })
         {
             faults.Add("/narrative", "narrative-not-taken", "This service takes no account of what happened, and must not be sent one: leave it out.");
         }
@@ -90,11 +90,12 @@ public static partial class FormRules
         faults.OneOf(consent.Basis, FormWords.Bases, "/consent/basis");
         faults.AtMost(consent.Rationale, 4_000, "/consent/rationale");
 
-        if (consent.Status is not (null or FormWords.ConsentGiven) && terms is { ConsentNeeded: true })
+        if (consent.Status is not (null or FormWords.ConsentGiven) && terms is { ConsentNeeded: true, RunBy: Services.Service.ByAgency })
         {
             faults.Add("/consent/status", "consent-needed", "This service works with consent only: ask the person first, or refer to children's or adults' safeguarding.");
         }
 
+        // A kind with a form of its own says it in its own rules.
         // Sharing without consent needs its reasoning on record: necessity, proportionality and the basis.
         if (consent.Status is not (null or FormWords.ConsentGiven))
         {

@@ -15,6 +15,9 @@ public static class KindForms
     public static Type? DetailsOf(string? kind) => kind switch
     {
         "marac" => typeof(MaracDetails),
+        "stalking" => typeof(StalkingDetails),
+        "isva" => typeof(IsvaDetails),
+        "asb" => typeof(AsbDetails),
         _ => null,
     };
 
@@ -25,6 +28,15 @@ public static class KindForms
         {
             case "marac":
                 MaracRules.Check(form, area, madeOn, faults);
+                break;
+            case "stalking":
+                StalkingRules.Check(Read<StalkingDetails>(form), form, madeOn, faults);
+                break;
+            case "isva":
+                IsvaRules.Check(Read<IsvaDetails>(form), form, madeOn, faults);
+                break;
+            case "asb":
+                AsbRules.Check(Read<AsbDetails>(form), form, madeOn, faults);
                 break;
             default:
                 CatalogueRules.Check(terms.Details, form.Details, faults);
@@ -44,6 +56,9 @@ public static class KindForms
         "marac" => Reading.ShownFields.Of(JsonSerializer.Deserialize<MaracDetails>(details, JsonSerializerOptions.Web)!, shown) is { } marac
             ? JsonSerializer.SerializeToElement(marac, JsonSerializerOptions.Web)
             : null,
+
+        // One class for all of it: what he does, or what was done to her.
+        "stalking" or "isva" or "asb" => ClassesOf(kind, fields).All(shown.Contains) ? JsonSerializer.Deserialize<JsonElement>(details, JsonSerializerOptions.Web) : null,
         _ => Catalogued(fields, details, shown),
     };
 
@@ -51,8 +66,13 @@ public static class KindForms
     public static IEnumerable<FieldClass> ClassesOf(string kind, IReadOnlyList<DetailField> fields) => kind switch
     {
         "marac" => [FieldClass.Offending, FieldClass.Health, FieldClass.SexualViolence],
+        "stalking" or "asb" => [FieldClass.Offending],
+        "isva" => [FieldClass.SexualViolence],
         _ => fields.Select(field => field.Class),
     };
+
+    private static T? Read<T>(ReferralForm form)
+        where T : class => form.Details?.Deserialize<T>(JsonSerializerOptions.Web);
 
     private static JsonElement? Catalogued(IReadOnlyList<DetailField> fields, string details, IReadOnlySet<FieldClass> shown)
     {

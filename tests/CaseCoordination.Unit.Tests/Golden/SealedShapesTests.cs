@@ -1,5 +1,7 @@
 using CaseCoordination.Referrals.Events;
 using CaseCoordination.Referrals.Intake;
+using CaseCoordination.Stalking.Assessment;
+using CaseCoordination.Stalking.SafeContact;
 using static CaseCoordination.Unit.Tests.Privacy.Sealing.TestKeys;
 
 namespace CaseCoordination.Unit.Tests.Golden;
@@ -14,6 +16,18 @@ public sealed class SealedShapesTests
 
     [Fact]
     public void Grounds_for_a_MARAC_are_read_and_written_the_same_to_the_last_byte() => ShouldComeThrough<MaracDetails>("Sealed/marac-details");
+
+    [Fact]
+    public void Grounds_for_the_stalking_service_are_read_and_written_the_same_to_the_last_byte() => ShouldComeThrough<StalkingDetails>("Sealed/stalking-details");
+
+    [Fact]
+    public void What_an_ISVA_is_told_is_read_and_written_the_same_to_the_last_byte() => ShouldComeThrough<IsvaDetails>("Sealed/isva-details");
+
+    [Fact]
+    public void How_she_can_be_reached_is_read_and_written_the_same_to_the_last_byte() => ShouldComeThrough<AgreedContact>("Sealed/agreed-contact");
+
+    [Fact]
+    public void A_risk_assessment_is_read_and_written_the_same_to_the_last_byte() => ShouldComeThrough<RiskAssessmentForm>("Sealed/risk-assessment");
 
     [Fact]
     public void A_person_sealed_in_a_stored_event_opens_to_what_the_form_said()

@@ -3,6 +3,9 @@ using CaseCoordination.Asb;
 using CaseCoordination.Asb.CaseReviews;
 using CaseCoordination.Asb.Reading;
 using CaseCoordination.Cases.Timeline.Entries;
+using CaseCoordination.Isva;
+using CaseCoordination.Isva.Forums;
+using CaseCoordination.Isva.Reading;
 using CaseCoordination.Marac;
 using CaseCoordination.Measures.Definitions;
 using CaseCoordination.Measures.Facts;
@@ -13,6 +16,9 @@ using CaseCoordination.Referrals;
 using CaseCoordination.Referrals.Routing;
 using CaseCoordination.Referrals.Services;
 using CaseCoordination.Referrals.Tray;
+using CaseCoordination.Stalking;
+using CaseCoordination.Stalking.Outreach;
+using CaseCoordination.Stalking.Reading;
 using JasperFx.Events;
 
 namespace CaseCoordination.Unit.Tests.Golden;
@@ -35,6 +41,12 @@ public sealed class StoredEventsFoldTests
         ["asb-case-summary"] = (state, e) => AsbCaseSummaryFold.Evolve((AsbCaseSummary?)state, e),
         ["case-review"] = (state, e) => AsbCaseReviewFold.Evolve((AsbCaseReview?)state, e.Data),
         ["case-review-summary"] = (state, e) => CaseReviewSummaryFold.Evolve((CaseReviewSummary?)state, e),
+        ["stalking-case"] = (state, e) => StalkingCaseFold.Evolve((StalkingCase?)state, e.Data),
+        ["stalking-summary"] = (state, e) => StalkingSummaryFold.Evolve((StalkingSummary?)state, e),
+        ["stalking-outreach"] = (state, e) => StalkingOutreachFold.Evolve((StalkingOutreach?)state, e.Data),
+        ["isva-case"] = (state, e) => IsvaCaseFold.Evolve((IsvaCase?)state, e.Data),
+        ["isva-summary"] = (state, e) => IsvaSummaryFold.Evolve((IsvaSummary?)state, e),
+        ["isva-forum"] = (state, e) => ForumMeetingFold.Evolve((ForumMeeting?)state, e.Data),
         ["glass"] = (state, e) => GlassFold.Evolve((Glass?)state, e.Data),
         ["subject"] = (state, e) => SubjectFold.Evolve((SubjectRecord?)state, e.Data),
         ["measures"] = (state, e) => MeasureSetFold.Evolve((MeasureSet?)state, e.StreamId, e.Data),
@@ -100,6 +112,39 @@ public sealed class StoredEventsFoldTests
         ["case-review-clock-struck"] = ["case-review-requested"],
         ["case-review-closed"] = ["case-review-requested"],
         ["case-review-applicant-erased"] = ["case-review-requested"],
+        ["stalking-referral-screened"] = ["stalking-case-opened"],
+        ["stalking-case-accepted"] = ["stalking-case-opened"],
+        ["stalking-referral-ended"] = ["stalking-case-opened"],
+        ["stalking-consent-withdrawn"] = ["stalking-case-opened"],
+        ["stalking-safe-contact-agreed"] = ["stalking-case-opened"],
+        ["stalking-safe-contact-doubted"] = ["stalking-case-opened", "stalking-safe-contact-agreed"],
+        ["stalking-contact-attempted"] = ["stalking-case-opened"],
+        ["stalking-contact-overdue"] = ["stalking-case-opened"],
+        ["stalking-victim-engaged"] = ["stalking-case-opened"],
+        ["stalking-risk-assessed"] = ["stalking-case-opened"],
+        ["stalking-support-given"] = ["stalking-case-opened"],
+        ["stalking-case-reviewed"] = ["stalking-case-opened"],
+        ["stalking-review-overdue"] = ["stalking-case-opened"],
+        ["stalking-order-moved"] = ["stalking-case-opened"],
+        ["stalking-marac-considered"] = ["stalking-case-opened"],
+        ["stalking-case-closed"] = ["stalking-case-opened"],
+        ["isva-case-accepted"] = ["isva-case-opened"],
+        ["isva-referral-ended"] = ["isva-case-opened"],
+        ["isva-consent-confirmed"] = ["isva-case-opened"],
+        ["isva-consent-withdrawn"] = ["isva-case-opened"],
+        ["isva-case-allocated"] = ["isva-case-opened"],
+        ["isva-case-waitlisted"] = ["isva-case-opened"],
+        ["isva-contact-attempted"] = ["isva-case-opened"],
+        ["isva-client-engaged"] = ["isva-case-opened"],
+        ["isva-needs-assessed"] = ["isva-case-opened", "isva-client-engaged"],
+        ["isva-support-started"] = ["isva-case-opened"],
+        ["isva-outcomes-recorded"] = ["isva-case-opened"],
+        ["isva-exit-planned"] = ["isva-case-opened"],
+        ["isva-cj-stage-moved"] = ["isva-case-opened"],
+        ["isva-victim-told"] = ["isva-case-opened", "isva-cj-stage-moved"],
+        ["isva-telling-overdue"] = ["isva-case-opened", "isva-cj-stage-moved"],
+        ["isva-case-closed"] = ["isva-case-opened"],
+        ["isva-case-reopened"] = ["isva-case-opened", "isva-case-closed"],
     };
 
     public static TheoryData<string> EveryEvent => [.. GoldenFile.OfEvents];

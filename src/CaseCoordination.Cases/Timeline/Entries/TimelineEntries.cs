@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using JasperFx.Events;
 
 namespace CaseCoordination.Cases.Timeline.Entries;
@@ -6,7 +8,8 @@ namespace CaseCoordination.Cases.Timeline.Entries;
 public static class TimelineEntries
 {
     /// <summary>Null where it says nothing.</summary>
-    public static TimelineEntry? Of(IEvent e) => ReferralEntries.Of(e) ?? AsbEntries.Of(e) ?? CaseReviewEntries.Of(e);
+    public static TimelineEntry? Of(IEvent e) =>
+        ReferralEntries.Of(e) ?? StalkingEntries.Of(e) ?? IsvaEntries.Of(e) ?? AsbEntries.Of(e) ?? CaseReviewEntries.Of(e);
 
     /// <param name="happenedOn">The London day it happened, which need not be the day it became known.</param>
     /// <param name="agency">Whose doing it is; empty when the system's.</param>
@@ -25,4 +28,11 @@ public static class TimelineEntries
             Position = e.Sequence,
             Facts = facts,
         };
+
+    /// <summary>A code as the words read it out.</summary>
+    internal static string Code(Enum code) => JsonNamingPolicy.KebabCaseLower.ConvertName(code.ToString());
+
+    internal static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    internal static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,29 @@
+using CaseCoordination.Isva.Events;
+using CaseCoordination.Kernel;
+using CaseCoordination.Referrals.Messages;
+using Marten;
+using Wolverine.Attributes;
+
+namespace CaseCoordination.Isva.Reactions;
+
+/// <summary>Consent is taken back: the service lets go, always. Nothing but closing is left.</summary>
+/// <remarks>Source: Home Office, The role of the ISVA: essential elements; support is the victim's choice.</remarks>
+[StickyHandler(IsvaModule.Service)]
+public static class WhenConsentWithdrawnHandler
+{
+    public static async Task<AcknowledgeWithdrawal> Handle(
+        ConsentWithdrawnForService withdrawn, IDocumentSession session, DateTimeOffset now, CancellationToken ct)
+    {
+        var stream = await session.Events.FetchForWriting<IsvaCase>(IsvaCase.IdFor(withdrawn.ReferralId), ct);
+        if (stream.Aggregate is { } state && Decide(state, LondonDay.Of(now)) is { } noted)
+        {
+            stream.AppendOne(noted);
+        }
+
+        return new() { ReferralId = withdrawn.ReferralId, By = withdrawn.Agency, Keeps = false, Basis = null };
+    }
+
+    /// <summary>Null when it was noted before, and when the case is closed.</summary>
+    public static IsvaConsentWithdrawn? Decide(IsvaCase state, DateOnly today) =>
+        state.ConsentWithdrawn || state.Status == IsvaStatus.Closed ? null : new(state.Id, today);
+}
