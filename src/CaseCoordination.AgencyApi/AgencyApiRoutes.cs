@@ -3,6 +3,7 @@ using CaseCoordination.AgencyApi.Audit;
 using CaseCoordination.AgencyApi.Consent;
 using CaseCoordination.AgencyApi.Door;
 using CaseCoordination.AgencyApi.EmergencyAccess;
+using CaseCoordination.AgencyApi.Feed;
 using CaseCoordination.AgencyApi.Measures;
 using CaseCoordination.AgencyApi.People;
 using CaseCoordination.AgencyApi.Referrals;
@@ -27,6 +28,7 @@ public static class AgencyApiRoutes
         GetReferralTimeline.Map(partnership);
         GetConsent.Map(partnership);
         PostConsent.Map(partnership);
+        GetFeed.Map(partnership);
         BreakGlassRoutes.Map(partnership);
         GetReads.Map(partnership);
         GetPerson.Map(partnership);

@@ -1,4 +1,5 @@
 using CaseCoordination.Agencies.Directory;
+using CaseCoordination.Agencies.Feed;
 using CaseCoordination.Cases.Disclosures;
 using CaseCoordination.Cases.SubjectAccess;
 using CaseCoordination.Cases.Timeline;
@@ -31,6 +32,8 @@ internal static class Contexts
     {
         var seed = SeedFiles.BesideProgram;
         services.AddSingleton<AgencyDirectory>();
+        services.AddSingleton(seed.Feed);
+        services.AddSingleton<AgencyFeed>();
 
         services.AddSingleton(seed.MaracArea);
         services.AddSingleton<ReferralIntake>();

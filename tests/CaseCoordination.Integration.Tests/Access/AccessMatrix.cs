@@ -25,6 +25,7 @@ internal static class AccessMatrix
         ["GET referrals/{id:guid}/consent"] = "11" + "++44" + "4" + "+4+333",
         ["POST referrals/{id:guid}/consent"] = "11" + "++44" + "4" + "+43333",
         ["POST referrals/{id:guid}/consent/acknowledgements"] = "11" + "++44" + "4" + "+43333",
+        ["GET feed"] = "11" + "++++" + "+" + "++3333",
         ["POST referrals/{id:guid}/break-glass"] = "11" + "3333" + "3" + "+++333",
         ["GET break-glass"] = "11" + "3333" + "3" + "+333+3",
         ["POST break-glass/{id:guid}/review"] = "11" + "3333" + "3" + "4333" + "43",

@@ -28,6 +28,7 @@ public sealed class OutsideTests(App app)
             "/api/v1/{csp}/referrals/{id}/consent",
             "/api/v1/{csp}/referrals/{id}/consent/acknowledgements",
             "/api/v1/{csp}/referrals/{id}/break-glass",
+            "/api/v1/{csp}/feed",
             "/api/v1/{csp}/break-glass",
             "/api/v1/{csp}/break-glass/{id}/review",
             "/api/v1/{csp}/audit/reads",
