@@ -6,14 +6,19 @@ namespace CaseCoordination.Agencies.Feed;
 /// Which stored events agencies are told of, and under which public name: data the host passes in, since this context knows
 /// no other's events. A public name is a contract; it is added to and never renamed.
 /// </summary>
-public sealed record FeedTable(IReadOnlyDictionary<string, FeedEvent> Events, IReadOnlyDictionary<string, string> Paths)
+/// <param name="events">By stored name.</param>
+/// <param name="paths">Where a kind of matter is read, by kind.</param>
+public sealed class FeedTable(IReadOnlyDictionary<string, FeedEvent> events, IReadOnlyDictionary<string, string> paths)
 {
+    /// <summary>Every public name there is.</summary>
+    public IReadOnlySet<string> Types { get; } = events.Values.Select(e => e.Type).ToHashSet();
+
     /// <summary>Null for an event nobody outside is told of.</summary>
-    public FeedEvent? Of(string stored) => Events.GetValueOrDefault(stored);
+    public FeedEvent? Of(string stored) => events.GetValueOrDefault(stored);
 
     /// <summary>Where the matter is read, with the reader's own rights; null where no address shows such a matter yet.</summary>
     public string? LinkOf(string partnership, string kind, Guid matter) =>
-        Paths.GetValueOrDefault(kind) is { } path ? $"/api/v1/{partnership}/{path}/{matter}" : null;
+        paths.GetValueOrDefault(kind) is { } path ? $"/api/v1/{partnership}/{path}/{matter}" : null;
 }
 
 /// <summary>A stored event as agencies are told of it.</summary>

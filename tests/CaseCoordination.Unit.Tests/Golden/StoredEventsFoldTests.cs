@@ -1,4 +1,5 @@
 using CaseCoordination.Agencies;
+using CaseCoordination.Agencies.Webhooks;
 using CaseCoordination.Cases.Timeline.Entries;
 using CaseCoordination.Marac;
 using CaseCoordination.Measures.Definitions;
@@ -19,6 +20,7 @@ public sealed class StoredEventsFoldTests
     private static readonly IReadOnlyDictionary<string, Func<object?, IEvent, object?>> Folds = new Dictionary<string, Func<object?, IEvent, object?>>
     {
         ["agency"] = (state, e) => AgencyFold.Evolve((Agency?)state, e.Data),
+        ["webhook"] = (state, e) => WebhookFold.Evolve((Webhook?)state, e.Data),
         ["referral"] = (state, e) => ReferralFold.Evolve((Referral?)state, e.Data),
         ["referral-summary"] = (state, e) => ReferralSummaryFold.Evolve((ReferralSummary?)state, e),
         ["routing-rules"] = (state, e) => RoutingRulesFold.Evolve((RoutingRules?)state, e.Data),
@@ -44,6 +46,13 @@ public sealed class StoredEventsFoldTests
         ["withdrawal-acknowledged"] = ["referral-received", "consent-withdrawn"],
         ["referral-person-erased"] = ["referral-received"],
         ["glass-reviewed"] = ["glass-broken"],
+        ["webhook-types-chosen"] = ["webhook-registered"],
+        ["webhook-secret-rotated"] = ["webhook-registered"],
+        ["webhook-approved"] = ["webhook-registered"],
+        ["webhook-paused"] = ["webhook-registered"],
+        ["webhook-disabled"] = ["webhook-registered"],
+        ["webhook-removed"] = ["webhook-registered"],
+        ["webhook-resumed"] = ["webhook-registered", "webhook-paused"],
         ["plan-activity-recorded"] = ["plan-action-adopted"],
         ["marac-referral-screened"] = ["marac-case-opened"],
     };
