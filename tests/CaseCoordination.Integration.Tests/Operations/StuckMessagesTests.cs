@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using CaseCoordination.Marac;
+using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Operations;
 using FluentAssertions;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace CaseCoordination.Integration.Tests.Operations;
@@ -40,13 +42,15 @@ public sealed class StuckMessagesTests(App app)
     public async Task One_set_aside_is_gone_for_a_reason_that_is_kept_and_another_partnership_never_saw_it()
     {
         using var coordinator = app.Person("coordinator");
-        using var neighbour = new Person(app.Address, "coordinator") { Partnership = "tonbridge-and-malling" };
+        var service = app.Services.GetRequiredService<StuckMessages>();
+        var neighbour = new Viewer("coordinator", "twbc-cst", "tonbridge-and-malling", new HashSet<string> { Role.Coordinator });
         await using var obstacle = await Obstacle.InTheWayOf("bid", app.Log);
         await app.Machine("bid").Post("referrals", Bodies.Marac());
         var stuck = (await Until.Holds(() => Stuck(coordinator), all => all.Count == 1))[0];
-        (await Stuck(neighbour)).Should().BeEmpty();
+        (await service.List(neighbour.Partnership, Machine.Stop)).Should().BeEmpty();
+        (await service.Replay(neighbour, (Guid)stuck["id"]!, Machine.Stop)).Should().BeFalse();
+        (await service.Discard(neighbour, (Guid)stuck["id"]!, "test", Machine.Stop)).Should().BeNull();
 
-        (await neighbour.Post($"operations/dead-letters/{stuck["id"]}/discard", new JsonObject { ["reason"] = "test" })).Status.Should().Be(404);
         (await coordinator.Post($"operations/dead-letters/{stuck["id"]}/discard", new JsonObject { ["reason"] = "She rang" })).Status.Should().Be(422);
         (await coordinator.Post($"operations/dead-letters/{stuck["id"]}/discard", new JsonObject { ["reason"] = "done-by-hand" })).Status.Should().Be(204);
 
