@@ -32,7 +32,7 @@ public sealed class OperationsPagesTests(App app, Browser browser)
             },
             count => count == 1);
 
-        (await message.InnerTextAsync()).Should().Contain("The database did not answer, or refused").And.NotContainAny([.. Bodies.Planted]);
+        (await message.InnerTextAsync()).Should().Contain("The database did not answer, or refused").And.NotContainAny([Obstacle.Complaint, .. Bodies.Planted]);
         visitor.Complaints.Should().BeEmpty();
         await visitor.Picture($"operations{(scripts ? "" : "-without-scripts")}");
         if (scripts)

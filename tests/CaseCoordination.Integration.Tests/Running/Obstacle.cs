@@ -8,6 +8,9 @@ namespace CaseCoordination.Integration.Tests;
 /// </summary>
 public sealed class Obstacle : IAsyncDisposable
 {
+    /// <summary>Words of its complaint, such as an error may repeat of what was to be stored; other tests search the whole host for their own.</summary>
+    public const string Complaint = "Marblethorpe Underhill";
+
     private readonly string _log;
     private readonly string _agency;
 
@@ -19,7 +22,7 @@ public sealed class Obstacle : IAsyncDisposable
         await obstacle.Run(
             $$"""
               create or replace function public.in_the_way() returns trigger language plpgsql as
-                  $do$ begin raise exception 'Zephyrine Quillfeather cannot be stored.' using errcode = 'data_exception'; end $do$;
+                  $do$ begin raise exception '{{Complaint}} cannot be stored.' using errcode = 'data_exception'; end $do$;
               create or replace trigger in_the_way_{{agency}} before insert on events.mt_events for each row
                   when (new.type = 'marac-case-opened' and new.data ->> 'referringAgency' = '{{agency}}') execute function public.in_the_way();
               """);
