@@ -1,7 +1,10 @@
+using CaseCoordination.Agencies.Deliveries;
 using CaseCoordination.Agencies.Directory;
 using CaseCoordination.Asb.CaseReviews;
 using CaseCoordination.Asb.Opening;
 using CaseCoordination.Asb.Reading;
+using CaseCoordination.Agencies.Feed;
+using CaseCoordination.Agencies.Webhooks;
 using CaseCoordination.Cases.Disclosures;
 using CaseCoordination.Cases.SubjectAccess;
 using CaseCoordination.Cases.Timeline;
@@ -15,6 +18,7 @@ using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Audit;
 using CaseCoordination.Privacy.EmergencyAccess;
 using CaseCoordination.Privacy.Matters;
+using CaseCoordination.Privacy.Operations;
 using CaseCoordination.Privacy.Sealing;
 using CaseCoordination.Privacy.Subjects;
 using CaseCoordination.Referrals.Acting;
@@ -40,6 +44,10 @@ internal static class Contexts
         var seed = SeedFiles.BesideProgram;
         services.AddSingleton(seed.WorkingDays);
         services.AddSingleton<AgencyDirectory>();
+        services.AddSingleton(seed.Feed);
+        services.AddSingleton<AgencyFeed>();
+        services.AddSingleton<Webhooks>();
+        services.AddSingleton<DeliveryLog>();
 
         services.AddSingleton(seed.MaracArea);
         services.AddSingleton<ReferralIntake>();
@@ -75,6 +83,17 @@ internal static class Contexts
         services.AddSingleton<AddressTraces>();
     }
 
+    /// <summary>The way out to the agencies' systems.</summary>
+    /// <param name="loopbackToo">Whether a receiver may listen on this machine; in Development only.</param>
+    public static void AddDeliveries(this IServiceCollection services, bool loopbackToo)
+    {
+        services.AddSingleton(new ServedPartnerships([.. SeedFiles.BesideProgram.Partnerships.Select(p => p.Code)]));
+        services.AddSingleton(_ => new WayOut(loopbackToo));
+        services.AddSingleton<Courier>();
+        services.AddSingleton<DeliverNext>();
+        services.AddHostedService<DeliveryRounds>();
+    }
+
     /// <param name="erasureFile">Where the register of erasures is kept beside both databases.</param>
     public static void AddPrivacy(this IServiceCollection services, MasterKey master, Func<string> erasureFile)
     {
@@ -86,6 +105,7 @@ internal static class Contexts
         services.AddSingleton<MatterActions>();
         services.AddSingleton<MatterReads>();
         services.AddSingleton<Glasses>();
+        services.AddSingleton<StuckMessages>();
 
         services.AddSingleton<AuditStore>();
         services.AddSingleton<ReadAudit>();

@@ -53,6 +53,7 @@ static async Task<int> Run(string[] args)
 
     services.AddPrivacy(MasterKeys.Read(configuration, environment, Folder), () => ErasureFile.Find(configuration, environment, Folder));
     services.AddContexts();
+    services.AddDeliveries(environment.IsDevelopment() && configuration.GetValue("Development:WebhooksToLoopback", false));
 
     services.AddSingleton<AuditSchema>();
     services.AddSingleton<KeysSchema>();

@@ -1,5 +1,6 @@
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Events;
+using CaseCoordination.Privacy.Operations;
 using CaseCoordination.Privacy.Requests;
 using CaseCoordination.Privacy.Subjects;
 using JasperFx.Events.Projections;
@@ -26,6 +27,7 @@ public static class PrivacyModule
         store.Schema.For<AnsweredRequest>().DatabaseSchemaName("privacy");
         store.Schema.For<Party>().DatabaseSchemaName("privacy").Duplicate(p => p.Matter);
         store.Schema.For<PersonNamed>().DatabaseSchemaName("privacy").Duplicate(p => p.PersonId).Duplicate(p => p.Matter);
+        store.Schema.For<DiscardedMessage>().DatabaseSchemaName("privacy");
         store.Schema.For<Glass>().DatabaseSchemaName("privacy").Duplicate(g => g.Matter);
     }
 }

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace CaseCoordination.Agencies.Webhooks;
 
 /// <summary>
-/// The one way out, for what agencies will be sent; nothing is sent yet. It goes only where <see cref="WebhookAddress"/> and
+/// The one way out, for what agencies are sent. It goes only where <see cref="WebhookAddress"/> and
 /// <see cref="PublicAddresses"/> allow: whoever registers an address must not make this host talk to its own neighbours.
 /// </summary>
 public static class OutboundHttp

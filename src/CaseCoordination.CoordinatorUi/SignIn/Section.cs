@@ -13,6 +13,7 @@ public sealed record Section(string Name, string Page, string Permission)
         new("Referrals", "/Referrals/Index", Privacy.Access.Permission.ReferralsRead),
         new("Measures", "/Measures/Index", Privacy.Access.Permission.MeasuresRead),
         new("Emergency access", "/EmergencyAccess/Index", Privacy.Access.Permission.BreakGlassReview),
+        new("Stuck", "/Operations/Index", Privacy.Access.Permission.OperationsRead),
     ];
 
     public static IEnumerable<Section> OpenTo(Viewer viewer) => All.Where(section => RolePermissions.Grant(viewer.Roles, section.Permission));

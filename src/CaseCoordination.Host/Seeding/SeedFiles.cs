@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CaseCoordination.Agencies.Events;
+using CaseCoordination.Agencies.Feed;
 using CaseCoordination.Kernel;
 using CaseCoordination.Measures.Definitions;
 using CaseCoordination.Measures.Events;
@@ -40,6 +41,16 @@ internal sealed class SeedFiles(string folder)
         {
             var side = Read<NeedToKnowFile>("need-to-know").PerpetratorSide;
             return new(side.Services.ToHashSet(), side.Agencies.ToHashSet());
+        }
+    }
+
+    /// <summary>What agencies are told of, under which name; every other stored event stands in the file too, with the reason why not.</summary>
+    public FeedTable Feed
+    {
+        get
+        {
+            var file = Read<FeedFile>("feed");
+            return new(file.Events, file.Paths);
         }
     }
 
@@ -97,6 +108,8 @@ internal sealed class SeedFiles(string folder)
     private sealed record NeedToKnowFile(SeededPerpetratorSide PerpetratorSide);
 
     private sealed record SeededPerpetratorSide(IReadOnlyList<string> Services, IReadOnlyList<string> Agencies);
+
+    private sealed record FeedFile(IReadOnlyDictionary<string, FeedEvent> Events, IReadOnlyDictionary<string, string> Paths);
 
     private sealed record AreaFile(SeededArea MaracArea);
 

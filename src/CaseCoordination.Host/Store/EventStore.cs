@@ -1,4 +1,5 @@
 using CaseCoordination.Agencies;
+using CaseCoordination.Agencies.Feed;
 using CaseCoordination.Asb;
 using CaseCoordination.Isva;
 using CaseCoordination.Marac;
@@ -32,6 +33,7 @@ internal static class EventStore
         })
         .UseLightweightSessions()
         .AddProjectionWithServices<PersonIndexProjection>(ProjectionLifecycle.Async, ServiceLifetime.Singleton)
+        .AddProjectionWithServices<FeedProjection>(ProjectionLifecycle.Async, ServiceLifetime.Singleton, FeedProjection.Name)
         .IntegrateWithWolverine(wolverine =>
         {
             wolverine.MessageStorageSchemaName = "wolverine";

@@ -39,6 +39,14 @@ public sealed class MasterKey
     public byte[] Unwrap(Guid personId, byte[] wrapped, string wrappedBy) =>
         Aead.Decrypt((_ring.FirstOrDefault(key => key.Id == wrappedBy) ?? Current).Wrapping, wrapped, personId.ToByteArray());
 
+    /// <summary>Wraps a secret that tells of nobody, such as the one a webhook is signed with; its id is authenticated.</summary>
+    public byte[] WrapSecret(Guid id, ReadOnlySpan<byte> secret) => Aead.Encrypt(Current.WrappingSecrets, secret, id.ToByteArray());
+
+    /// <param name="wrappedBy">The <see cref="Id"/> under which it was wrapped.</param>
+    /// <exception cref="CryptographicException">Wrapped under a master key no longer here, as another secret, or tampered with.</exception>
+    public byte[] UnwrapSecret(Guid id, byte[] wrapped, string wrappedBy) =>
+        Aead.Decrypt((_ring.FirstOrDefault(key => key.Id == wrappedBy) ?? Current).WrappingSecrets, wrapped, id.ToByteArray());
+
     /// <summary>
     /// A keyed hash (HMAC-SHA-256, base64url) of a value to look up by: equal values meet, and without the key nobody
     /// can try out names against it. The purpose keeps a surname from meeting a town.
@@ -63,6 +71,8 @@ public sealed class MasterKey
     private sealed class Derived(byte[] secret)
     {
         public byte[] Wrapping { get; } = HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, 32, info: "wrap person keys v1"u8.ToArray());
+
+        public byte[] WrappingSecrets { get; } = HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, 32, info: "wrap secrets v1"u8.ToArray());
 
         public byte[] Fingerprinting { get; } = HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, 32, info: "fingerprint v1"u8.ToArray());
 

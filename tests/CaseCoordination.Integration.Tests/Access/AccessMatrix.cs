@@ -81,6 +81,22 @@ internal static class AccessMatrix
         ["POST isva/cases/{id:guid}/closure"] = "11" + "4444" + "4" + "444333",
         ["POST isva/cases/{id:guid}/reopening"] = "11" + "4444" + "4" + "444333",
         ["POST isva/meetings"] = "11" + "++++" + "+" + "+++333",
+        ["GET feed"] = "11" + "++++" + "+" + "++3333",
+        ["GET agencies/{code}/webhook"] = "11" + "+444" + "+" + "333333",
+        ["PUT agencies/{code}/webhook"] = "11" + "+444" + "+" + "333333",
+        ["DELETE agencies/{code}/webhook"] = "11" + "+444" + "+" + "333333",
+        ["POST agencies/{code}/webhook/pause"] = "11" + "+444" + "+" + "333333",
+        ["POST agencies/{code}/webhook/resumption"] = "11" + "+444" + "+" + "333333",
+        ["POST agencies/{code}/webhook/rotation"] = "11" + "+444" + "+" + "333333",
+        ["POST agencies/{code}/webhook/test"] = "11" + "+444" + "+" + "333333",
+        ["POST agencies/{code}/webhook/approval"] = "11" + "3333" + "3" + "+3333+",
+        ["GET agencies/{code}/deliveries"] = "11" + "+444" + "+" + "333333",
+        ["POST agencies/{code}/deliveries/{id:guid}/replay"] = "11" + "4444" + "4" + "333333",
+        ["GET operations/dead-letters"] = "11" + "3333" + "3" + "+3333+",
+        ["POST operations/dead-letters/{id:guid}/replay"] = "11" + "3333" + "3" + "433334",
+        ["POST operations/dead-letters/replay"] = "11" + "3333" + "3" + "+3333+",
+        ["POST operations/dead-letters/{id:guid}/discard"] = "11" + "3333" + "3" + "+3333+",
+        ["GET operations/webhooks"] = "11" + "3333" + "3" + "+3333+",
         ["POST referrals/{id:guid}/break-glass"] = "11" + "3333" + "3" + "+++333",
         ["GET break-glass"] = "11" + "3333" + "3" + "+333+3",
         ["POST break-glass/{id:guid}/review"] = "11" + "3333" + "3" + "4333" + "43",
@@ -133,6 +149,14 @@ internal static class AccessMatrix
         ["POST asb/case-reviews/{id:guid}/closure"] = "11" + "4444" + "4" + "444333",
     };
 
+    /// <summary>What is asked for by the address alone; every other POST has a body, which is read strictly.</summary>
+    public static readonly IReadOnlySet<string> WithoutBody = new HashSet<string>
+    {
+        "POST agencies/{code}/webhook/pause", "POST agencies/{code}/webhook/resumption", "POST agencies/{code}/webhook/rotation",
+        "POST agencies/{code}/webhook/test", "POST agencies/{code}/deliveries/{id:guid}/replay",
+        "POST operations/dead-letters/{id:guid}/replay",
+    };
+
     /// <summary>Every page by everyone who may sign in: <c>+</c> opens, <c>3</c> says it is not for them. Without a session each leads to the sign-in.</summary>
     public static readonly string[] Visitors = ["coordinator", "practitioner", "chair", "analyst", "dpo", "operator"];
 
@@ -143,6 +167,7 @@ internal static class AccessMatrix
         ["referrals/{id:guid}/sent"] = "+4+333",
         ["referrals/{id:guid}/break-glass"] = "+++333",
         ["emergency-access"] = "+333+3",
+        ["operations"] = "+3333+",
         ["measures/{year?}/{quarter?}"] = "++++33",
         ["measures/{year}/{quarter}/{measure}"] = "++++33",
         ["partnership"] = "++++++",

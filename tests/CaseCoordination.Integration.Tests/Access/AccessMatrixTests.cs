@@ -110,7 +110,7 @@ public sealed class AccessMatrixTests(App app)
         var (verb, path) = (route.Split(' ')[0], Filled(route.Split(' ')[1], referral, victim));
         return verb == "GET"
             ? caller.Get(path)
-            : caller.Send(HttpMethod.Post, path, new StringContent("{}", Encoding.UTF8, "application/json"), request =>
+            : caller.Send(new HttpMethod(verb), path, new StringContent("{}", Encoding.UTF8, "application/json"), request =>
             {
                 request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
                 request.Headers.Add("If-Match", "\"0\"");
@@ -119,6 +119,7 @@ public sealed class AccessMatrixTests(App app)
 
     private static string Filled(string path, Guid referral, Guid victim) => path
         .Replace("{id:guid}", $"{(path.StartsWith("people", StringComparison.Ordinal) ? victim : referral)}", StringComparison.Ordinal)
+        .Replace("{code}", "kp", StringComparison.Ordinal)
         .Replace("{year?}", "2022-23", StringComparison.Ordinal).Replace("{quarter?}", "Q1", StringComparison.Ordinal)
         .Replace("{year}", "2022-23", StringComparison.Ordinal).Replace("{quarter}", "Q1", StringComparison.Ordinal)
         .Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{breach:int}", "1", StringComparison.Ordinal)

@@ -21,6 +21,7 @@ public sealed class ForgedFormTests(App app)
         [typeof(CoordinatorUi.Pages.Referrals.BreakGlassModel)] =
             ($"/referrals/{Referral}/break-glass", $"Key={Referral}&Classes=VictimAddress&ReasonCode=immediate-danger&Reason=Forged+by+another+site+entirely&Minutes=60"),
         [typeof(CoordinatorUi.Pages.EmergencyAccess.IndexModel)] = ("/emergency-access", $"Glass={Referral}&Finding=justified"),
+        [typeof(CoordinatorUi.Pages.Operations.IndexModel)] = ("/operations", $"Message={Referral}"),
     };
 
     public static TheoryData<string> EveryForm => [.. Forms.Values.Select(form => form.Address), "/sign-out"];

@@ -2,6 +2,7 @@ using CaseCoordination.Agencies;
 using CaseCoordination.Asb;
 using CaseCoordination.Asb.CaseReviews;
 using CaseCoordination.Asb.Reading;
+using CaseCoordination.Agencies.Webhooks;
 using CaseCoordination.Cases.Timeline.Entries;
 using CaseCoordination.Isva;
 using CaseCoordination.Isva.Forums;
@@ -29,6 +30,7 @@ public sealed class StoredEventsFoldTests
     private static readonly IReadOnlyDictionary<string, Func<object?, IEvent, object?>> Folds = new Dictionary<string, Func<object?, IEvent, object?>>
     {
         ["agency"] = (state, e) => AgencyFold.Evolve((Agency?)state, e.Data),
+        ["webhook"] = (state, e) => WebhookFold.Evolve((Webhook?)state, e.Data),
         ["referral"] = (state, e) => ReferralFold.Evolve((Referral?)state, e.Data),
         ["referral-summary"] = (state, e) => ReferralSummaryFold.Evolve((ReferralSummary?)state, e),
         ["routing-draft"] = (state, e) => RoutingDraftFold.Evolve((RoutingDraft?)state, e.Data),
@@ -81,6 +83,13 @@ public sealed class StoredEventsFoldTests
         ["withdrawal-acknowledged"] = ["referral-received", "consent-withdrawn"],
         ["referral-person-erased"] = ["referral-received"],
         ["glass-reviewed"] = ["glass-broken"],
+        ["webhook-types-chosen"] = ["webhook-registered"],
+        ["webhook-secret-rotated"] = ["webhook-registered"],
+        ["webhook-approved"] = ["webhook-registered"],
+        ["webhook-paused"] = ["webhook-registered"],
+        ["webhook-disabled"] = ["webhook-registered"],
+        ["webhook-removed"] = ["webhook-registered"],
+        ["webhook-resumed"] = ["webhook-registered", "webhook-paused"],
         ["plan-activity-recorded"] = ["plan-action-adopted"],
         ["marac-referral-screened"] = ["marac-case-opened"],
         ["asb-referral-taken-on"] = ["asb-case-opened"],

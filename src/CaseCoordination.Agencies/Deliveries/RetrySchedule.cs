@@ -1,0 +1,22 @@
+namespace CaseCoordination.Agencies.Deliveries;
+
+/// <summary>How long to wait after each failure, and when to give up.</summary>
+/// <param name="Id">Names the schedule in the register of rules.</param>
+/// <param name="Waits">After the first failure, after the second, and so on; after the last nothing more is tried.</param>
+public sealed record RetrySchedule(string Id, DateOnly EffectiveFrom, string Source, bool Verified, IReadOnlyList<TimeSpan> Waits)
+{
+    /// <summary>About 76 hours in all: over a weekend and into Monday.</summary>
+    public static readonly RetrySchedule Default = new(
+        "webhook-retries",
+        new(2022, 4, 1),
+        "Standard Webhooks 1.0.0, Retries and delivery schedule",
+        Verified: true,
+        [
+            TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(5),
+            TimeSpan.FromHours(10), TimeSpan.FromHours(14), TimeSpan.FromHours(20), TimeSpan.FromHours(24),
+        ]);
+
+    /// <summary>Null when it is given up.</summary>
+    /// <param name="failures">How often it failed, this time included.</param>
+    public TimeSpan? AfterFailure(int failures) => failures <= Waits.Count ? Waits[failures - 1] : null;
+}
