@@ -28,12 +28,10 @@ public sealed record TimelineEntry
     public required long Position { get; init; }
 
     /// <summary>True where somebody must do something, or nothing happens.</summary>
-    public bool IsWarning => Kind is TimelineEntryKind.ReferralUndeliverable or TimelineEntryKind.ResponseOverdue or TimelineEntryKind.LoopEscalated;
-    public bool IsWarning => Kind is TimelineEntryKind.ReferralUndeliverable
-        or TimelineEntryKind.AsbInterventionReviewDue or TimelineEntryKind.AsbPenaltyUnpaid or TimelineEntryKind.CaseReviewOverdue;
-    public bool IsWarning => Kind is TimelineEntryKind.ReferralUndeliverable
+    public bool IsWarning => Kind is TimelineEntryKind.ReferralUndeliverable or TimelineEntryKind.ResponseOverdue or TimelineEntryKind.LoopEscalated
         or TimelineEntryKind.StalkingSafeContactDoubted or TimelineEntryKind.StalkingContactOverdue or TimelineEntryKind.StalkingReviewOverdue
-        or TimelineEntryKind.IsvaTellingOverdue;
+        or TimelineEntryKind.IsvaTellingOverdue
+        or TimelineEntryKind.AsbInterventionReviewDue or TimelineEntryKind.AsbPenaltyUnpaid or TimelineEntryKind.CaseReviewOverdue;
 
     /// <summary>What the wording needs to know; nothing in it identifies a person.</summary>
     public required IReadOnlyDictionary<string, string> Facts { get; init; }
