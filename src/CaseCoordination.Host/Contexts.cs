@@ -30,6 +30,7 @@ internal static class Contexts
     public static void AddContexts(this IServiceCollection services)
     {
         var seed = SeedFiles.BesideProgram;
+        services.AddSingleton(seed.WorkingDays);
         services.AddSingleton<AgencyDirectory>();
 
         services.AddSingleton(seed.MaracArea);

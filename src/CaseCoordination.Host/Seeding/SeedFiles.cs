@@ -41,6 +41,9 @@ internal sealed class SeedFiles(string folder)
         }
     }
 
+    /// <summary>Working days in England.</summary>
+    public WorkingDays WorkingDays => new(Read<BankHolidayFile>("bank-holidays-england").Days.Select(day => day.Date));
+
     public AdoptPlan Plan
     {
         get
@@ -90,6 +93,10 @@ internal sealed class SeedFiles(string folder)
     private sealed record AreaFile(SeededArea MaracArea);
 
     private sealed record SeededArea(string Name, IReadOnlyList<string> OutwardCodes);
+
+    private sealed record BankHolidayFile(IReadOnlyList<SeededDay> Days);
+
+    private sealed record SeededDay(DateOnly Date);
 
     private sealed record PlanFile(string Year, string Title, PlanArea Area, IReadOnlyList<SeededPriority> Priorities);
 
