@@ -3,6 +3,7 @@ using CaseCoordination.AgencyApi.Audit;
 using CaseCoordination.AgencyApi.Consent;
 using CaseCoordination.AgencyApi.Door;
 using CaseCoordination.AgencyApi.EmergencyAccess;
+using CaseCoordination.AgencyApi.Marac;
 using CaseCoordination.AgencyApi.Measures;
 using CaseCoordination.AgencyApi.People;
 using CaseCoordination.AgencyApi.Referrals;
@@ -31,6 +32,9 @@ public static class AgencyApiRoutes
         GetReads.Map(partnership);
         GetPerson.Map(partnership);
         DecideOnPerson.Map(partnership);
+        GetMarac.Map(partnership);
+        MaracCaseSteps.Map(partnership);
+        MaracMeetingSteps.Map(partnership);
         GetPlan.Map(partnership);
         PostActivity.Map(partnership);
         GetMeasures.Map(partnership);

@@ -4,7 +4,9 @@ using CaseCoordination.Cases.SubjectAccess;
 using CaseCoordination.Cases.Timeline;
 using CaseCoordination.Host.Seeding;
 using CaseCoordination.Host.Store;
+using CaseCoordination.Marac.Reading;
 using CaseCoordination.Measures.Figures;
+using CaseCoordination.Measures.Returns;
 using CaseCoordination.Plan.Activities;
 using CaseCoordination.Plan.Reading;
 using CaseCoordination.Privacy.Access;
@@ -45,6 +47,13 @@ internal static class Contexts
         services.AddSingleton<Plans>();
         services.AddSingleton<ActivityIntake>();
         services.AddSingleton<QuarterlyFigures>();
+
+        services.AddSingleton(seed.CoreAgencies);
+        services.AddSingleton(seed.MaracReturnTable);
+        services.AddSingleton<MaracCases>();
+        services.AddSingleton<MaracCaseFiles>();
+        services.AddSingleton<MaracMeetings>();
+        services.AddSingleton<QuarterlyReturns>();
 
         services.AddSingleton<MatterTimelines>();
         services.AddSingleton<SubjectAccess>();

@@ -12,6 +12,7 @@ public static class TimelineWording
 
     private static EntryWords Of(TimelineEntry entry) =>
         ReferralWords.Of(entry)
+        ?? MaracWords.Of(entry)
         ?? throw new ArgumentOutOfRangeException(nameof(entry), entry.Kind, "A kind of entry without words.");
 
     /// <summary>A fact as it is; empty when it was not given.</summary>

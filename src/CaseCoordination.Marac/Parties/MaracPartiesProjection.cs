@@ -16,6 +16,9 @@ public sealed partial class MaracPartiesProjection : EventProjection
     /// <summary>The part of whoever sits at the table for an agency.</summary>
     public const string Representative = "marac-representative";
 
+    /// <summary>The part of the victim's advocate, who is shown how to reach her.</summary>
+    public const string Advocate = "marac-idva";
+
     public MaracPartiesProjection()
     {
         Name = "marac-parties";
@@ -37,7 +40,7 @@ public sealed partial class MaracPartiesProjection : EventProjection
                 operations.Store(Party.Of(x.CaseId, x.Service, MaracModule.Service, LondonDay.Of(e.Timestamp)));
                 break;
             case CaseListed x:
-                operations.Store<Party>([.. x.Invited.Select(one => Party.Of(x.CaseId, one.Agency, Representative, x.ListedOn))]);
+                operations.Store<Party>([.. x.Invited.Select(one => Party.Of(x.CaseId, one.Agency, one.Part == "idva" ? Advocate : Representative, x.ListedOn))]);
                 break;
             case ResearchRequested x:
                 operations.Store(Party.Of(x.CaseId, x.Agency, Representative, x.RequestedOn));

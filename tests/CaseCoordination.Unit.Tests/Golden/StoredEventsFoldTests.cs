@@ -1,6 +1,7 @@
 using CaseCoordination.Agencies;
 using CaseCoordination.Cases.Timeline.Entries;
 using CaseCoordination.Marac;
+using CaseCoordination.Marac.Reading;
 using CaseCoordination.Measures.Definitions;
 using CaseCoordination.Measures.Facts;
 using CaseCoordination.Plan;
@@ -25,6 +26,9 @@ public sealed class StoredEventsFoldTests
         ["plan"] = (state, e) => PartnershipPlanFold.Evolve((PartnershipPlan?)state, e.Data),
         ["plan-action"] = (state, e) => PriorityActionFold.Evolve((PriorityAction?)state, e.Data),
         ["marac-case"] = (state, e) => MaracCaseFold.Evolve((MaracCase?)state, e.Data),
+        ["marac-case-summary"] = (state, e) => MaracCaseSummaryFold.Evolve((MaracCaseSummary?)state, e),
+        ["marac-meeting"] = (state, e) => MaracMeetingFold.Evolve((MaracMeeting?)state, e.Data),
+        ["marac-meeting-summary"] = (state, e) => MeetingSummaryFold.Evolve((MeetingSummary?)state, e),
         ["glass"] = (state, e) => GlassFold.Evolve((Glass?)state, e.Data),
         ["subject"] = (state, e) => SubjectFold.Evolve((SubjectRecord?)state, e.Data),
         ["measures"] = (state, e) => MeasureSetFold.Evolve((MeasureSet?)state, e.StreamId, e.Data),
@@ -46,6 +50,49 @@ public sealed class StoredEventsFoldTests
         ["glass-reviewed"] = ["glass-broken"],
         ["plan-activity-recorded"] = ["plan-action-adopted"],
         ["marac-referral-screened"] = ["marac-case-opened"],
+        ["marac-case-described"] = ["marac-case-opened"],
+        ["marac-criterion-added"] = ["marac-case-opened"],
+        ["marac-case-declined"] = ["marac-case-opened"],
+        ["marac-repeat-found"] = ["marac-case-opened"],
+        ["marac-repeat-confirmed"] = ["marac-case-opened"],
+        ["marac-repeat-dismissed"] = ["marac-case-opened"],
+        ["marac-case-listed"] = ["marac-case-opened"],
+        ["marac-case-unlisted"] = ["marac-case-opened"],
+        ["marac-case-deferred"] = ["marac-case-opened"],
+        ["marac-research-requested"] = ["marac-case-opened"],
+        ["marac-research-answered"] = ["marac-case-opened"],
+        ["marac-case-heard"] = ["marac-case-opened"],
+        ["marac-no-actions-recorded"] = ["marac-case-opened"],
+        ["marac-minutes-written"] = ["marac-case-opened"],
+        ["marac-agency-excluded"] = ["marac-case-opened"],
+        ["marac-action-agreed"] = ["marac-case-opened"],
+        ["marac-action-started"] = ["marac-case-opened", "marac-action-agreed"],
+        ["marac-action-completed"] = ["marac-case-opened", "marac-action-agreed"],
+        ["marac-action-not-done"] = ["marac-case-opened", "marac-action-agreed"],
+        ["marac-action-reassigned"] = ["marac-case-opened", "marac-action-agreed"],
+        ["marac-action-superseded"] = ["marac-case-opened", "marac-action-agreed"],
+        ["marac-action-overdue"] = ["marac-case-opened", "marac-action-agreed"],
+        ["marac-action-escalated"] = ["marac-case-opened", "marac-action-agreed"],
+        ["marac-files-flagged"] = ["marac-case-opened"],
+        ["marac-flags-extended"] = ["marac-case-opened"],
+        ["marac-flags-expired"] = ["marac-case-opened"],
+        ["marac-transfer-requested"] = ["marac-case-opened"],
+        ["marac-transfer-papers-sent"] = ["marac-case-opened"],
+        ["marac-transfer-acknowledged"] = ["marac-case-opened"],
+        ["marac-death-recorded"] = ["marac-case-opened"],
+        ["marac-void-proposed"] = ["marac-case-opened"],
+        ["marac-case-voided"] = ["marac-case-opened"],
+        ["marac-meeting-referrals-closed"] = ["marac-meeting-scheduled"],
+        ["marac-case-list-circulated"] = ["marac-meeting-scheduled"],
+        ["marac-meeting-opened"] = ["marac-meeting-scheduled"],
+        ["marac-meeting-ended"] = ["marac-meeting-scheduled"],
+        ["marac-minutes-circulated"] = ["marac-meeting-scheduled"],
+        ["marac-meeting-closed"] = ["marac-meeting-scheduled"],
+        ["marac-meeting-cancelled"] = ["marac-meeting-scheduled"],
+        ["marac-attendance-recorded"] = ["marac-meeting-scheduled"],
+        ["marac-conflict-declared"] = ["marac-meeting-scheduled"],
+        ["marac-agenda-item-added"] = ["marac-meeting-scheduled"],
+        ["marac-agenda-item-removed"] = ["marac-meeting-scheduled"],
     };
 
     public static TheoryData<string> EveryEvent => [.. GoldenFile.OfEvents];

@@ -1,3 +1,4 @@
+using CaseCoordination.Kernel;
 using CsCheck;
 
 namespace CaseCoordination.Unit.Tests.Kernel;

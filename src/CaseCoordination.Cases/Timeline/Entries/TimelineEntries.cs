@@ -6,7 +6,7 @@ namespace CaseCoordination.Cases.Timeline.Entries;
 public static class TimelineEntries
 {
     /// <summary>Null where it says nothing.</summary>
-    public static TimelineEntry? Of(IEvent e) => ReferralEntries.Of(e);
+    public static TimelineEntry? Of(IEvent e) => ReferralEntries.Of(e) ?? MaracEntries.Of(e);
 
     /// <param name="happenedOn">The London day it happened, which need not be the day it became known.</param>
     /// <param name="agency">Whose doing it is; empty when the system's.</param>
