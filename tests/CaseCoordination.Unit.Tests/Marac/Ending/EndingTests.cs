@@ -40,7 +40,7 @@ public sealed class EndingTests
             if (now.Status == CaseStatus.Flagged)
             {
                 (now.HeardOn is not null && (now.Actions.Count > 0 || now.NoActions)).Should().BeTrue();
-                now.Actions.Values.Should().OnlyContain(action => !action.IsOpen);
+                now.Actions.Values.Should().NotContain(action => action.IsOpen);
             }
         }
     });
