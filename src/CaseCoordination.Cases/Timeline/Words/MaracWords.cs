@@ -15,7 +15,7 @@ internal static class MaracWords
         TimelineEntryKind.MaracRepeatConfirmed => new("Repeat confirmed", "It is the same two people as in an earlier case."),
         TimelineEntryKind.MaracRepeatDismissed => new("Repeat dismissed", "It is not the same two people as in the earlier case."),
         TimelineEntryKind.MaracListed => new("Listed for a meeting", $"To be heard on {entry.Fact("on")}{(entry.Fact("late") == "yes" ? ", as a late item" : "")}."),
-        TimelineEntryKind.MaracUnlisted => new("Meeting cancelled", "The case waits for another meeting."),
+        TimelineEntryKind.MaracUnlisted => new("Taken off the list", "The case waits for another meeting."),
         TimelineEntryKind.MaracDeferred => new("Deferred by the chair", $"It waits for another meeting{(entry.Fact("escalated") == "yes" ? ", once more: escalated" : "")}."),
         TimelineEntryKind.MaracResearchRequested => new("Research requested", $"{entry.Fact("asked")} is asked what it knows, by {entry.Fact("due")}."),
         TimelineEntryKind.MaracResearchAnswered => new("Research answered", $"{(entry.Fact("nothingKnown") == "yes" ? "It says that nothing is known." : "It said what it knows.")}"),

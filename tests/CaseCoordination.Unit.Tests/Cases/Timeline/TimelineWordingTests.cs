@@ -9,13 +9,16 @@ public sealed class TimelineWordingTests
     private static readonly object[] Everything =
         [Received, Routed, Undeliverable, Acknowledged(Conference), Accepted(Conference), Declined(Conference), Returned, Overridden, Withdrawn, Kept, Erased];
 
+    /// <summary>A stored sample of every event of the MARAC.</summary>
+    private static readonly object[] OfMarac = [.. Golden.GoldenFile.OfEvents.Where(name => name.StartsWith("marac-", StringComparison.Ordinal)).Select(Golden.GoldenFile.Event)];
+
     public static TheoryData<TimelineEntryKind> EveryKind => [.. Enum.GetValues<TimelineEntryKind>()];
 
     [Theory]
     [MemberData(nameof(EveryKind))]
     public void Every_kind_of_entry_comes_from_an_event_and_has_a_title_and_a_sentence(TimelineEntryKind kind)
     {
-        var entry = Everything.Select(happened => TimelineEntries.Of(Logged.At(happened))!).Single(e => e.Kind == kind);
+        var entry = Everything.Concat(OfMarac).Select(happened => TimelineEntries.Of(Logged.At(happened))).OfType<TimelineEntry>().Single(e => e.Kind == kind);
 
         TimelineWording.Title(entry).Should().MatchRegex("^[A-Z][a-z ]+$");
         TimelineWording.Sentence(entry).Should().MatchRegex(@"^\S.*\.$").And.NotContain("  ");
