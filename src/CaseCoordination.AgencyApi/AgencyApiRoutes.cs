@@ -6,6 +6,7 @@ using CaseCoordination.AgencyApi.Door;
 using CaseCoordination.AgencyApi.EmergencyAccess;
 using CaseCoordination.AgencyApi.Isva;
 using CaseCoordination.AgencyApi.Feed;
+using CaseCoordination.AgencyApi.Marac;
 using CaseCoordination.AgencyApi.Measures;
 using CaseCoordination.AgencyApi.Operations;
 using CaseCoordination.AgencyApi.People;
@@ -49,6 +50,9 @@ public static class AgencyApiRoutes
         GetReads.Map(partnership);
         GetPerson.Map(partnership);
         DecideOnPerson.Map(partnership);
+        GetMarac.Map(partnership);
+        MaracCaseSteps.Map(partnership);
+        MaracMeetingSteps.Map(partnership);
         GetPlan.Map(partnership);
         PostActivity.Map(partnership);
         GetMeasures.Map(partnership);

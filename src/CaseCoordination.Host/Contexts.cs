@@ -11,7 +11,9 @@ using CaseCoordination.Cases.Timeline;
 using CaseCoordination.Host.Seeding;
 using CaseCoordination.Host.Store;
 using CaseCoordination.Isva.Reading;
+using CaseCoordination.Marac.Reading;
 using CaseCoordination.Measures.Figures;
+using CaseCoordination.Measures.Returns;
 using CaseCoordination.Plan.Activities;
 using CaseCoordination.Plan.Reading;
 using CaseCoordination.Privacy.Access;
@@ -77,6 +79,12 @@ internal static class Contexts
         services.AddSingleton<AsbCaseReads>();
         services.AddSingleton<CaseReviewOpening>();
         services.AddSingleton<CaseReviewReads>();
+        services.AddSingleton(seed.CoreAgencies);
+        services.AddSingleton(seed.MaracReturnTable);
+        services.AddSingleton<MaracCases>();
+        services.AddSingleton<MaracCaseFiles>();
+        services.AddSingleton<MaracMeetings>();
+        services.AddSingleton<QuarterlyReturns>();
 
         services.AddSingleton<MatterTimelines>();
         services.AddSingleton<SubjectAccess>();

@@ -1,10 +1,14 @@
+using System.Collections.Frozen;
+
 namespace CaseCoordination.Kernel;
 
 /// <summary>Monday to Friday without England's bank holidays.</summary>
 /// <param name="bankHolidays">England and Wales, by London date; proclaimed ones included.</param>
-public sealed class WorkingDays(IReadOnlySet<DateOnly> bankHolidays)
+public sealed class WorkingDays(IEnumerable<DateOnly> bankHolidays)
 {
-    public bool IsWorking(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !bankHolidays.Contains(day);
+    private readonly FrozenSet<DateOnly> _bankHolidays = bankHolidays.ToFrozenSet();
+
+    public bool IsWorking(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !_bankHolidays.Contains(day);
 
     /// <summary>The last day of "within n working days": the day it starts from is not counted; 0 is the first working day from it.</summary>
     public DateOnly Add(DateOnly from, int days) => Step(from, days, 1);

@@ -117,7 +117,7 @@ public static class ReferralFold
     private static Referral Heard(this Referral s, object @event) => @event switch
     {
         ReferralAcknowledged e => s.WithLoop(e.Service, loop => loop with { Acknowledged = true }),
-        ReferralAccepted e => s.WithLoop(e.Service, loop => loop with { Answer = Answer.Accepted }),
+        ReferralAccepted e => (s with { Ended = false }).WithLoop(e.Service, loop => loop with { Answer = Answer.Accepted }),
         ReferralDeclined e => s.WithLoop(e.Service, loop => loop with { Answer = Answer.Declined }),
         ReferralOutcomeRecorded e => s.WithLoop(e.Service, loop => loop with { Answer = Answer.Closed }),
         ServiceProgressed e => s.WithLoop(e.Service, loop => loop with { Steps = loop.Steps.Add(e.Step) }),

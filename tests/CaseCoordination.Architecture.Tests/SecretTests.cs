@@ -27,6 +27,7 @@ public sealed partial class SecretTests
         ("packages.lock.json", "random bytes", "digests of packages, public with them"),
         ("package-lock.json", "random bytes", "digests of packages, public with them"),
         ("tests/CaseCoordination.Unit.Tests/Golden/", "random bytes", "boxes sealed under keys made for a test, which lie beside them"),
+        ("tests/CaseCoordination.Unit.Tests/Agencies/Deliveries/ParcelTests.cs", "random bytes", "the example the signature standard itself publishes"),
         ("tests/CaseCoordination.Unit.Tests/Privacy/Sealing/", "random bytes", "what keys that count 0, 1, 2, … make, so that a change of the making is noticed"),
     ];
 

@@ -37,9 +37,11 @@ internal static class GetReferralTimeline
 
     private static async Task<IResult> Handle(Guid id, HttpContext http, MatterTimelines timelines, CancellationToken ct) =>
         await timelines.Read(http.Reader("casework"), id, ct) is { } timeline
-            ? TypedResults.Ok(new ReferralHistory(id, [.. timeline.Entries.Select(Show)]))
+            ? TypedResults.Ok(Told(id, timeline))
             : Problems.Unknown();
 
-    internal static HistoryEntry Show(TimelineEntry e) => new(
+    internal static ReferralHistory Told(Guid id, MatterTimeline timeline) => new(id, [.. timeline.Entries.Select(Show)]);
+
+    private static HistoryEntry Show(TimelineEntry e) => new(
         e.Kind, TimelineWording.Title(e), TimelineWording.Sentence(e), e.HappenedOn, e.RecordedAt, e.RecordedBy, e.Agency, e.Id, e.StreamId, e.Version, e.Position, e.Facts);
 }

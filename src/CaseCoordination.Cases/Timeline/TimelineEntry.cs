@@ -31,7 +31,8 @@ public sealed record TimelineEntry
     public bool IsWarning => Kind is TimelineEntryKind.ReferralUndeliverable or TimelineEntryKind.ResponseOverdue or TimelineEntryKind.LoopEscalated
         or TimelineEntryKind.StalkingSafeContactDoubted or TimelineEntryKind.StalkingContactOverdue or TimelineEntryKind.StalkingReviewOverdue
         or TimelineEntryKind.IsvaTellingOverdue
-        or TimelineEntryKind.AsbInterventionReviewDue or TimelineEntryKind.AsbPenaltyUnpaid or TimelineEntryKind.CaseReviewOverdue;
+        or TimelineEntryKind.AsbInterventionReviewDue or TimelineEntryKind.AsbPenaltyUnpaid or TimelineEntryKind.CaseReviewOverdue
+        or TimelineEntryKind.MaracActionOverdue or TimelineEntryKind.MaracActionEscalated;
 
     /// <summary>What the wording needs to know; nothing in it identifies a person.</summary>
     public required IReadOnlyDictionary<string, string> Facts { get; init; }
@@ -135,4 +136,49 @@ public enum TimelineEntryKind
     IsvaTellingOverdue = 316,
     IsvaCaseClosed = 317,
     IsvaCaseReopened = 318,
+    MaracOpened = 101,
+    MaracScreened = 102,
+    MaracCriterionAdded = 103,
+    MaracDeclined = 104,
+    MaracRepeatFound = 105,
+    MaracRepeatConfirmed = 106,
+    MaracRepeatDismissed = 107,
+    MaracListed = 108,
+    MaracUnlisted = 109,
+    MaracDeferred = 110,
+    MaracResearchRequested = 111,
+    MaracResearchAnswered = 112,
+    MaracHeard = 113,
+    MaracNoActions = 114,
+    MaracMinutesWritten = 115,
+    MaracAgencyExcluded = 116,
+    MaracActionAgreed = 117,
+    MaracActionStarted = 118,
+    MaracActionCompleted = 119,
+    MaracActionNotDone = 120,
+    MaracActionReassigned = 121,
+    MaracActionSuperseded = 122,
+    MaracActionOverdue = 123,
+    MaracActionEscalated = 124,
+    MaracFilesFlagged = 125,
+    MaracFlagsExtended = 126,
+    MaracFlagsExpired = 127,
+    MaracTransferRequested = 128,
+    MaracPapersSent = 129,
+    MaracTransferAcknowledged = 130,
+    MaracDeath = 131,
+    MaracVoidProposed = 132,
+    MaracVoided = 133,
+    MaracMeetingScheduled = 134,
+    MaracReferralsClosed = 135,
+    MaracCaseListCirculated = 136,
+    MaracMeetingOpened = 137,
+    MaracMeetingEnded = 138,
+    MaracMinutesCirculated = 139,
+    MaracMeetingClosed = 140,
+    MaracMeetingCancelled = 141,
+    MaracAttendance = 142,
+    MaracConflict = 143,
+    MaracAgendaAdded = 144,
+    MaracAgendaRemoved = 145,
 }

@@ -12,6 +12,7 @@ public static class TimelineWording
 
     private static EntryWords Of(TimelineEntry entry) =>
         ReferralWords.Of(entry)
+        ?? MaracWords.Of(entry)
         ?? StalkingWords.Of(entry)
         ?? IsvaWords.Of(entry)
         ?? AsbWording.Of(entry)

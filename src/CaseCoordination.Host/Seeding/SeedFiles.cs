@@ -3,8 +3,11 @@ using System.Text.Json.Serialization;
 using CaseCoordination.Agencies.Events;
 using CaseCoordination.Agencies.Feed;
 using CaseCoordination.Kernel;
+using CaseCoordination.Marac.Events;
+using CaseCoordination.Marac.Rules;
 using CaseCoordination.Measures.Definitions;
 using CaseCoordination.Measures.Events;
+using CaseCoordination.Measures.Returns;
 using CaseCoordination.Plan.Adoption;
 using CaseCoordination.Plan.Events;
 using CaseCoordination.Privacy.Access;
@@ -51,6 +54,29 @@ internal sealed class SeedFiles(string folder)
         {
             var file = Read<FeedFile>("feed");
             return new(file.Events, file.Paths);
+        }
+    }
+
+    /// <summary>Who is invited to every MARAC meeting.</summary>
+    public CoreAgencies CoreAgencies
+    {
+        get
+        {
+            var file = Read<MaracFile>("marac");
+            return new(file.CoreAgencies, file.Source, file.Verified);
+        }
+    }
+
+    public MaracReturnTable MaracReturnTable
+    {
+        get
+        {
+            var (referrers, populations) = Read<MaracFile>("marac").Return;
+            return new(
+                referrers.Categories,
+                referrers.Source,
+                referrers.Verified,
+                [.. populations.Select(p => new AdultFemales(p.Partnership, p.EffectiveFrom, p.AdultFemales, p.FromAge, p.Source, p.Verified))]);
         }
     }
 
@@ -114,6 +140,14 @@ internal sealed class SeedFiles(string folder)
     private sealed record AreaFile(SeededArea MaracArea);
 
     private sealed record SeededArea(string Name, IReadOnlyList<string> OutwardCodes);
+
+    private sealed record MaracFile(string Source, bool Verified, IReadOnlyList<InvitedAgency> CoreAgencies, SeededReturn Return);
+
+    private sealed record SeededReturn(SeededReferrers Referrers, IReadOnlyList<SeededPopulation> Populations);
+
+    private sealed record SeededReferrers(string Source, bool Verified, IReadOnlyDictionary<string, string> Categories);
+
+    private sealed record SeededPopulation(string Partnership, DateOnly EffectiveFrom, int AdultFemales, int FromAge, string Source, bool Verified);
 
     private sealed record PlanFile(string Year, string Title, PlanArea Area, IReadOnlyList<SeededPriority> Priorities);
 

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using CaseCoordination.Kernel;
 using CaseCoordination.Marac.Events;
+using CaseCoordination.Marac.Messages;
+using CaseCoordination.Marac.Repeats;
 using CaseCoordination.Marac.Screening;
 using CaseCoordination.Privacy.Sealing;
 using CaseCoordination.Referrals.Events;
@@ -12,7 +14,7 @@ using Wolverine.Attributes;
 
 namespace CaseCoordination.Marac.Reactions;
 
-/// <summary>A referral for the MARAC: opens the case, screens it and answers, all in one transaction.</summary>
+/// <summary>A referral for the MARAC: opens the case, screens it, looks for an earlier case of the same two people and answers, all in one transaction.</summary>
 [StickyHandler(MaracModule.Service)]
 public static class WhenReferralRoutedHandler
 {
@@ -30,12 +32,20 @@ public static class WhenReferralRoutedHandler
             return [Decline(referral, "person-erased", "The person this referral is about has been erased.", [])];
         }
 
-        var screening = ScreenReferral.By(ScreeningRuleSets.On(referral.MadeOn), victim.Open<MaracDetails>(referral.Details));
-        session.Events.StartStream<MaracCase>(caseId, [.. Decide(referral, screening, LondonDay.Of(now))]);
-        return [Answer(referral, screening)];
+        var details = victim.Open<MaracDetails>(referral.Details);
+        var tokens = CaseTokens.Of(caseId, referral.People);
+        var today = LondonDay.Of(now);
+        var repeat = FindRepeat.Decide(caseId, referral.MadeOn, IncidentOn(referral, details), await EarlierThan(tokens, session, ct), today);
+        var screening = ScreenReferral.By(ScreeningRuleSets.On(referral.MadeOn), details);
+        screening = repeat is { Certain: true } ? screening.WithRepeat() : screening;
+        session.Events.StartStream<MaracCase>(caseId, [.. Decide(referral, screening, today, details, repeat)]);
+        session.Store(tokens);
+        return Follow(referral, screening, repeat);
     }
 
-    public static IReadOnlyList<object> Decide(ReferralForService referral, Screening.Screening screening, DateOnly today)
+    /// <summary>A certain repeat is a criterion already; a likely one that nothing else carries waits for the coordinator.</summary>
+    public static IReadOnlyList<object> Decide(
+        ReferralForService referral, Screening.Screening screening, DateOnly today, MaracDetails details, RepeatFound? repeat)
     {
         var caseId = MaracCase.IdFor(referral.ReferralId);
         return
@@ -50,9 +60,56 @@ public static class WhenReferralRoutedHandler
                 screening.Score,
                 screening.Unanswered,
                 screening.Criteria,
-                screening.Outcome,
+                Waits(screening, repeat) ? ScreeningOutcome.AwaitsRepeatConfirmation : screening.Outcome,
                 today),
+            DescribeCase.By(referral, details, IncidentOn(referral, details)),
+            .. repeat is null ? (object[])[] : [repeat],
         ];
+    }
+
+    private static bool Waits(Screening.Screening screening, RepeatFound? repeat) =>
+        repeat is { Certain: false } && screening.Outcome == ScreeningOutcome.ReturnedToReferrer;
+
+    /// <summary>The incident's own day where the form gives it, else the day the referral was made.</summary>
+    private static DateOnly IncidentOn(ReferralForService referral, MaracDetails details) => details.Repeat?.IncidentOn ?? referral.MadeOn;
+
+    private static async Task<IReadOnlyList<EarlierCase>> EarlierThan(CaseTokens tokens, IDocumentSession session, CancellationToken ct)
+    {
+        var earlier = new List<EarlierCase>();
+        var met = new Dictionary<Guid, CaseTokens>();
+        foreach (var token in tokens.VictimTokens)
+        {
+            foreach (var held in await session.Query<CaseTokens>().Where(one => one.VictimTokens.Contains(token)).ToListAsync(ct))
+            {
+                met[held.Id] = held;
+            }
+        }
+
+        foreach (var held in met.Values.OrderBy(held => held.Id))
+        {
+            if (tokens.SameAs(held) is { } certain && await session.Events.AggregateStreamAsync<MaracCase>(held.Id, token: ct) is { } found)
+            {
+                earlier.Add(new(found, certain));
+            }
+        }
+
+        return earlier;
+    }
+
+    private static OutgoingMessages Follow(ReferralForService referral, Screening.Screening screening, RepeatFound? repeat)
+    {
+        OutgoingMessages messages = [];
+        if (!Waits(screening, repeat))
+        {
+            messages.Add(Answer(referral, screening));
+        }
+
+        if (repeat is { Certain: true })
+        {
+            messages.Add(new ExtendFlags { CaseId = repeat.EarlierCaseId, ByCaseId = repeat.CaseId });
+        }
+
+        return messages;
     }
 
     /// <summary>Below every threshold a referral goes back with somewhere else to turn, never silently.</summary>

@@ -1,4 +1,5 @@
 using CaseCoordination.Marac.Events;
+using CaseCoordination.Marac.Rules;
 using CaseCoordination.Referrals.Events;
 
 namespace CaseCoordination.Marac.Screening;
@@ -7,6 +8,11 @@ namespace CaseCoordination.Marac.Screening;
 public sealed record Screening(string? Tool, int? Score, int? Unanswered, IReadOnlyList<CriterionMet> Criteria)
 {
     public ScreeningOutcome Outcome => Criteria.Count > 0 ? ScreeningOutcome.ThresholdMet : ScreeningOutcome.ReturnedToReferrer;
+
+    /// <summary>With a repeat that was found by rule, where the form did not claim one.</summary>
+    public Screening WithRepeat() => Criteria.Any(met => met.Criterion == ReferralCriterion.Repeat)
+        ? this
+        : this with { Criteria = [.. Criteria, new(ReferralCriterion.Repeat, "A further incident between the same two people, within the window of an earlier case.")] };
 }
 
 /// <summary>
@@ -36,7 +42,7 @@ public static class ScreenReferral
         Add(
             details.Repeat is { PreviousReferralOn: { } previous, IncidentOn: { } incident } && IsRepeat(previous, incident),
             ReferralCriterion.Repeat,
-            $"A further incident within {ScreeningRuleSets.RepeatMonths} months of the last referral.");
+            $"A further incident within {RepeatRules.All[0].Months} months of the last referral.");
         int? unanswered = details.Dash is null ? null : DashChecklist.Topics.Count(t => details.Dash.Answers?.GetValueOrDefault(t) is null);
         return new(details.Dash?.Tool, score, unanswered, criteria);
 
@@ -53,6 +59,5 @@ public static class ScreenReferral
     /// The same victim and perpetrator, a further incident after the last referral and within twelve months of it
     /// (SafeLives, definition of a MARAC repeat). From 29 February the twelve months end on 28 February.
     /// </summary>
-    public static bool IsRepeat(DateOnly lastReferralOn, DateOnly incidentOn) =>
-        lastReferralOn < incidentOn && incidentOn <= lastReferralOn.AddMonths(ScreeningRuleSets.RepeatMonths);
+    public static bool IsRepeat(DateOnly lastReferralOn, DateOnly incidentOn) => RepeatRules.On(incidentOn).Covers(lastReferralOn, incidentOn);
 }

@@ -25,9 +25,6 @@ public static class ScreeningRuleSets
     /// <summary>A judgement shorter than this gives no reason, and counts for nothing.</summary>
     public const int ShortestJudgement = 40;
 
-    /// <summary>Months in which a further incident makes a repeat, counted from the last referral (SafeLives).</summary>
-    public const int RepeatMonths = 12;
-
     public static readonly IReadOnlyList<ScreeningRuleSet> All =
     [
         new(

@@ -43,6 +43,10 @@ public static class FieldRules
     private static readonly FrozenDictionary<string, FieldRule> Services = new Dictionary<string, FieldRule>
     {
         ["marac"] = new("service-marac", [Metadata, VictimIdentity, SafeContact, Perpetrator, Offending, Health, Children, Narrative], [VictimAddress, SexualViolence], MaracGuidance),
+        ["marac-representative"] = new("marac-representative", [Metadata, VictimIdentity, Perpetrator, Offending, Children, Narrative], [VictimAddress, SafeContact, Health], MaracGuidance),
+
+        // The victim's advocate calls her before the meeting and after it, and speaks for her there.
+        ["marac-idva"] = new("marac-idva", [Metadata, VictimIdentity, SafeContact, Perpetrator, Offending, Health, Children, Narrative], [VictimAddress, SexualViolence], MaracGuidance),
         ["isva"] = new("service-isva", [Metadata, VictimIdentity, SafeContact, Health, SexualViolence], [VictimAddress], "Home Office, The role of the ISVA: essential elements"),
         ["stalking"] = new("service-stalking", [Metadata, VictimIdentity, SafeContact, Perpetrator, Offending], [VictimAddress, Children], NeedToKnowTable),
         ["asb"] = new("service-asb", [Metadata, VictimIdentity, Perpetrator], [VictimAddress, SafeContact], NeedToKnowTable),

@@ -27,7 +27,9 @@ public static class AcceptReferralHandler
         {
             null => ReferralRefusals.ServiceNotAsked(command.Service),
             Answer.Accepted => Decision.NothingToDo,
-            not Answer.None => ReferralRefusals.AlreadyAnswered(command.Service),
+
+            // A "no" may turn into a "yes": a criterion found after a case was returned is a reason to take it on after all.
+            not (Answer.None or Answer.Declined) => ReferralRefusals.AlreadyAnswered(command.Service),
             _ => Decision.Record([
                 .. Receipt.Of(referral, command.Service, command.By, today),
                 new ReferralAccepted(referral.Id, command.Service, command.By, command.Grounds, command.Why, today),

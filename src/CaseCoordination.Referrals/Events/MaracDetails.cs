@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CaseCoordination.Referrals.Events;
 
 // Stands sealed in ReferralReceived.Details: the properties below ARE a storage format too.
@@ -15,6 +17,26 @@ public sealed record MaracDetails
     public SuicideSelfHarm? SuicideSelfHarm { get; init; }
 
     public ClaimedRepeat? Repeat { get; init; }
+
+    /// <summary>What SafeLives' return counts; each said or left out.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Diversity? Diversity { get; init; }
+
+    /// <summary>The MARAC that hands the case over because the victim moved, as a code such as <c>surrey-east</c>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? TransferredFrom { get; init; }
+}
+
+/// <summary>The victim, as far as she said: each yes, no or unknown. One left out is unknown.</summary>
+public sealed record Diversity
+{
+    /// <summary>Black, Asian or racially minoritised.</summary>
+    public string? MinoritisedEthnicity { get; init; }
+
+    public string? Lgbt { get; init; }
+
+    /// <summary>Equality Act 2010 s.6.</summary>
+    public string? Disabled { get; init; }
 }
 
 /// <summary>A risk checklist's answers. Scores of different tools are never compared.</summary>

@@ -1,12 +1,16 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using CaseCoordination.Referrals.Events;
 
 namespace CaseCoordination.Referrals.Intake;
 
 /// <summary>At least one ground with something to judge it by; each that is given is complete.</summary>
-internal static class MaracGrounds
+internal static partial class MaracGrounds
 {
     private const string SayWhy =
         "Give at least one ground: details.dash, professionalJudgement (40 characters or more), incidents, suicideSelfHarm or repeat.";
+
+    private static readonly FrozenSet<string> Said = ["yes", "no", "unknown"];
 
     public static void Check(MaracDetails? details, DateOnly madeOn, Faults faults)
     {
@@ -25,12 +29,28 @@ internal static class MaracGrounds
         CheckDash(details.Dash, faults);
         CheckIncidents(details.Incidents, faults);
         CheckRepeat(details.Repeat, madeOn, faults);
+        CheckDiversity(details.Diversity, faults);
+        if (details.TransferredFrom is { } from && !TransferCode().IsMatch(from))
+        {
+            faults.Add("/details/transferredFrom", "malformed", "Send the other MARAC's code: 2 to 40 lower-case letters, digits and hyphens.");
+        }
+
         if (details.SuicideSelfHarm is { } risk)
         {
             faults.Requires(risk.HighRisk, "/details/suicideSelfHarm/highRisk", "Say true or false.");
             faults.Requires(risk.AbuseCurrent, "/details/suicideSelfHarm/abuseCurrent", "Say true or false.");
         }
     }
+
+    private static void CheckDiversity(Diversity? diversity, Faults faults)
+    {
+        faults.OneOf(diversity?.MinoritisedEthnicity, Said, "/details/diversity/minoritisedEthnicity");
+        faults.OneOf(diversity?.Lgbt, Said, "/details/diversity/lgbt");
+        faults.OneOf(diversity?.Disabled, Said, "/details/diversity/disabled");
+    }
+
+    [GeneratedRegex("^[a-z0-9-]{2,40}$")]
+    private static partial Regex TransferCode();
 
     private static void CheckDash(DashAssessment? dash, Faults faults)
     {

@@ -43,8 +43,9 @@ public sealed record ReferralForService
 /// Keyed hashes of family name with birth and of the sender's own reference: two people who share one are likely the same.
 /// Whoever keeps them lets go of them when the person is erased.
 /// </param>
+/// <param name="References">Those of the tokens made of the sender's own reference: whoever shares one is the same person to that agency.</param>
 public sealed record PersonInReferral(
-    Guid PersonId, string Role, string? Sex, string AgeBand, string? Relationship, IReadOnlyList<string> Tokens);
+    Guid PersonId, string Role, string? Sex, string AgeBand, string? Relationship, IReadOnlyList<string> Tokens, IReadOnlyList<string>? References = null);
 
 /// <summary>The service's agency took the referral on, at a door of the loop: the service's context goes on from there.</summary>
 public sealed record ReferralAcceptedForService

@@ -7,6 +7,7 @@ using CaseCoordination.Referrals.Events;
 using CaseCoordination.Referrals.Intake;
 using CaseCoordination.Referrals.Services;
 using CaseCoordination.Referrals.Tray;
+using Marten;
 
 namespace CaseCoordination.Referrals.Reading;
 
@@ -29,7 +30,7 @@ public sealed record ReferralFile(
 public sealed record OpenedPerson(Guid PersonId, string Role, bool Restricted, PersonOnForm? Particulars);
 
 /// <summary>Opens referrals. Unknown and not yours are the same answer, null, and both are on record.</summary>
-public sealed class ReferralFiles(MatterReads matters, PersonKeys keys, ServiceCatalogue catalogue)
+public sealed class ReferralFiles(IDocumentStore store, MatterReads matters, PersonKeys keys, ServiceCatalogue catalogue)
 {
     /// <summary>Where it stands, with nothing personal opened; current to the last committed event.</summary>
     public async Task<FoundReferral?> Find(Reader reader, Guid id, CancellationToken ct) =>
@@ -53,6 +54,19 @@ public sealed class ReferralFiles(MatterReads matters, PersonKeys keys, ServiceC
         // The key of whom it is about opens the details too, also where nothing of their own particulars is shown.
         var held = await keys.Of([received.Details.PersonId, .. shownPeople.Select(person => person.PersonId)], ct);
         return Show(received, standing, written, held, terms);
+    }
+
+    /// <summary>
+    /// What was sent, for who is party to a matter that came of it: as much as their standing there shows. On record like
+    /// any other read of the referral. Null when there is none.
+    /// </summary>
+    public async Task<ReferralFile?> OpenFor(Reader reader, Guid referralId, Standing standingThere, CancellationToken ct)
+    {
+        await using var session = store.QuerySession(reader.Viewer.Partnership);
+        var events = await session.Events.FetchStreamAsync(referralId, token: ct);
+        return events.Aggregate((ReferralSummary?)null, ReferralSummaryFold.Evolve) is { } summary
+            ? await Open(reader, new(summary, events.Select(e => e.Data).OfType<ReferralReceived>().First(), standingThere), ct)
+            : null;
     }
 
     /// <summary>

@@ -49,6 +49,8 @@ public static class ShownFields
                 Incidents = offending ? details.Incidents : null,
                 SuicideSelfHarm = shown.Contains(FieldClass.Health) ? details.SuicideSelfHarm : null,
                 Repeat = offending ? details.Repeat : null,
+                Diversity = shown.Contains(FieldClass.VictimIdentity) ? details.Diversity : null,
+                TransferredFrom = details.TransferredFrom,
             }
             : null;
     }

@@ -25,11 +25,18 @@ internal static class ServiceMessage
         Details = referral.Details,
     };
 
-    private static PersonInReferral Told(NamedPerson person, Referral referral, PersonKey? key, MasterKey master) => new(
-        person.PersonId,
-        person.Role,
-        person.Sex,
-        person.AgeBand,
-        person.Relationship,
-        key is null ? [] : PersonIndex.Of(person.PersonId, referral.Id, referral.ReferringAgency, key.Open<PersonOnForm>(person.Particulars), master).Tokens);
+    private static PersonInReferral Told(NamedPerson person, Referral referral, PersonKey? key, MasterKey master)
+    {
+        var particulars = key?.Open<PersonOnForm>(person.Particulars);
+        return new(
+            person.PersonId,
+            person.Role,
+            person.Sex,
+            person.AgeBand,
+            person.Relationship,
+            particulars is null ? [] : PersonIndex.Of(person.PersonId, referral.Id, referral.ReferringAgency, particulars, master).Tokens,
+            particulars?.PersonReference is { } reference && !string.IsNullOrWhiteSpace(reference)
+                ? [PersonIndex.ByReference(referral.ReferringAgency, reference, master)]
+                : []);
+    }
 }

@@ -49,7 +49,7 @@ public static class ReferralSummaryFold
             HeardOn = Later(loop.HeardOn, x.AcknowledgedOn),
             Clocks = loop.Stopped(Acting.LoopClock.Acknowledgement),
         }),
-        ReferralAccepted x => state.With(x.Service, loop => loop with
+        ReferralAccepted x => (state with { Open = true }).With(x.Service, loop => loop with
         {
             Status = LoopStatus.Accepted,
             AnsweredOn = x.AcceptedOn,

@@ -1,4 +1,5 @@
 using System.Text;
+using CaseCoordination.Marac;
 using FluentAssertions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,7 @@ public sealed class AccessMatrixTests(App app)
     public async Task Every_route_lets_in_whom_it_should_and_nobody_else()
     {
         var (referral, victim) = await Taken();
+        var meeting = await Called();
         var callers = await Callers();
         var wrong = new List<string>();
         foreach (var (route, expected) in AccessMatrix.Expected)
@@ -31,7 +33,7 @@ public sealed class AccessMatrixTests(App app)
             expected.Should().HaveLength(AccessMatrix.Callers.Length, route);
             foreach (var ((name, caller), letter) in callers.Zip(expected))
             {
-                var reply = await Ask(caller, route, referral, victim);
+                var reply = await Ask(caller, route, path => Filled(path, IdIn(path, referral, victim, meeting)));
                 if (Letter(reply) != letter || reply.Status >= 500)
                 {
                     wrong.Add($"{route} by {name}: {reply.Status} {reply.Type}, expected {letter}");
@@ -52,7 +54,7 @@ public sealed class AccessMatrixTests(App app)
             using var visitor = app.Person(name);
             foreach (var (page, expected) in AccessMatrix.Pages)
             {
-                var opened = await visitor.Open(Filled(page, referral, referral));
+                var opened = await visitor.Open(Filled(page, referral));
                 var letter = opened.Status switch { 200 => '+', 403 => '3', 404 => '4', _ => '?' };
                 if (letter != expected[column])
                 {
@@ -64,7 +66,7 @@ public sealed class AccessMatrixTests(App app)
         using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = app.Address };
         foreach (var page in AccessMatrix.Pages.Keys)
         {
-            var answer = await browser.GetAsync(new Uri(Filled(page, referral, referral), UriKind.Relative), Machine.Stop);
+            var answer = await browser.GetAsync(new Uri(Filled(page, referral), UriKind.Relative), Machine.Stop);
             if (answer.Headers.Location?.ToString().Contains("connect/authorize", StringComparison.Ordinal) != true)
             {
                 wrong.Add($"/{page} without a session: {(int)answer.StatusCode} {answer.Headers.Location}");
@@ -105,9 +107,9 @@ public sealed class AccessMatrixTests(App app)
     }
 
     /// <summary>An empty body does no harm: whoever comes in is told what it lacks.</summary>
-    private static Task<Reply> Ask(Machine caller, string route, Guid referral, Guid victim)
+    private static Task<Reply> Ask(Machine caller, string route, Func<string, string> filled)
     {
-        var (verb, path) = (route.Split(' ')[0], Filled(route.Split(' ')[1], referral, victim));
+        var (verb, path) = (route.Split(' ')[0], filled(route.Split(' ')[1]));
         return verb == "GET"
             ? caller.Get(path)
             : caller.Send(new HttpMethod(verb), path, new StringContent("{}", Encoding.UTF8, "application/json"), request =>
@@ -117,8 +119,17 @@ public sealed class AccessMatrixTests(App app)
             });
     }
 
-    private static string Filled(string path, Guid referral, Guid victim) => path
-        .Replace("{id:guid}", $"{(path.StartsWith("people", StringComparison.Ordinal) ? victim : referral)}", StringComparison.Ordinal)
+    private static Guid IdIn(string path, Guid referral, Guid victim, Guid meeting) => path.Split('/') switch
+    {
+        ["people", ..] => victim,
+        ["marac", "cases", ..] => MaracCase.IdFor(referral),
+        ["marac", "meetings", ..] => meeting,
+        _ => referral,
+    };
+
+    private static string Filled(string path, Guid id) => path
+        .Replace("{id:guid}", $"{id}", StringComparison.Ordinal)
+        .Replace("{actionId:guid}", $"{id}", StringComparison.Ordinal)
         .Replace("{code}", "kp", StringComparison.Ordinal)
         .Replace("{year?}", "2022-23", StringComparison.Ordinal).Replace("{quarter?}", "Q1", StringComparison.Ordinal)
         .Replace("{year}", "2022-23", StringComparison.Ordinal).Replace("{quarter}", "Q1", StringComparison.Ordinal)
@@ -132,6 +143,12 @@ public sealed class AccessMatrixTests(App app)
         { Status: 404 } => '4',
         _ => '+', // Let in; what came of an empty body is another test's business.
     };
+
+    private async Task<Guid> Called()
+    {
+        using var coordinator = app.Person("coordinator");
+        return (Guid)(await coordinator.Post("marac/meetings", Bodies.Meeting(Bodies.WorkingDay(60)))).Json!["id"]!;
+    }
 
     private async Task<(Guid Referral, Guid Victim)> Taken()
     {

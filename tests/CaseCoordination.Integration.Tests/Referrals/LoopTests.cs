@@ -44,7 +44,7 @@ public sealed class LoopTests(App app)
 
         await using var session = app.Store.QuerySession("tunbridge-wells");
         var events = await session.Events.FetchStreamAsync(MaracCase.IdFor((Guid)state["id"]!), token: Machine.Stop);
-        events.Select(e => e.Data.GetType()).Should().Equal(typeof(MaracCaseOpened), typeof(MaracReferralScreened));
+        events.Select(e => e.Data.GetType()).Should().Equal(typeof(MaracCaseOpened), typeof(MaracReferralScreened), typeof(MaracCaseDescribed));
         var screened = (MaracReferralScreened)events[1].Data;
         (screened.RuleSet, screened.Score, screened.Outcome).Should().Be(("safelives-2015", 16, ScreeningOutcome.ThresholdMet));
     }

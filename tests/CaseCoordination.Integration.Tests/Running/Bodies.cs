@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using CaseCoordination.Kernel;
 
 namespace CaseCoordination.Integration.Tests;
 
@@ -14,6 +16,10 @@ public static class Bodies
         "D09_PREGNANCY", "D10_FREQUENCY", "D11_SEVERITY", "D12_CONTROL", "D13_WEAPON", "D14_THREATKILL", "D15_STRANGLE", "D16_SEXUAL",
         "D17_OTHERPERSON", "D18_HURTOTHERS", "D19_ANIMALS", "D20_MONEY", "D21_PERPHEALTH", "D22_PERPSUICIDE", "D23_BREACH", "D24_RECORD",
     ];
+
+    private static readonly WorkingDays Working = new(
+        JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "seed", "bank-holidays-england.json")))!["days"]!.AsArray()
+            .Select(day => DateOnly.Parse((string)day!["date"]!, CultureInfo.InvariantCulture)));
 
     public static string NewReference() => $"KP/2022/{Guid.NewGuid():N}";
 
@@ -47,6 +53,20 @@ public static class Bodies
         },
         ["narrative"] = "Xylograph of what was said.",
     };
+
+    public static JsonObject Meeting(DateOnly heldOn) => new() { ["heldOn"] = $"{heldOn:O}", ["place"] = "town-hall" };
+
+    /// <summary>The first working day so many days from now on.</summary>
+    public static DateOnly WorkingDay(int daysAhead)
+    {
+        var day = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(daysAhead);
+        while (!Working.IsWorking(day))
+        {
+            day = day.AddDays(1);
+        }
+
+        return day;
+    }
 
     public static JsonObject Outreach(string on = "2022-11-05", int engagements = 14, params string[] locations) => new()
     {

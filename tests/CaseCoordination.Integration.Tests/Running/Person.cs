@@ -38,6 +38,9 @@ public sealed class Person : IDisposable
 
     public async Task<Reply> Post(string path, JsonNode body, string? key = "") => await (await Program()).Post(path, body, key);
 
+    /// <summary>Acts on what was read: its ETag goes along.</summary>
+    public async Task<Reply> Act(string path, JsonNode body, Reply seen, string? key = null) => await (await Program()).Act(path, body, seen, key);
+
     /// <summary>Opens a page as a browser does, over every redirect, and signs in where that is asked on the way.</summary>
     public async Task<Page> Open(string path)
     {

@@ -8,6 +8,7 @@ using CaseCoordination.Isva;
 using CaseCoordination.Isva.Forums;
 using CaseCoordination.Isva.Reading;
 using CaseCoordination.Marac;
+using CaseCoordination.Marac.Reading;
 using CaseCoordination.Measures.Definitions;
 using CaseCoordination.Measures.Facts;
 using CaseCoordination.Plan;
@@ -49,6 +50,9 @@ public sealed class StoredEventsFoldTests
         ["isva-case"] = (state, e) => IsvaCaseFold.Evolve((IsvaCase?)state, e.Data),
         ["isva-summary"] = (state, e) => IsvaSummaryFold.Evolve((IsvaSummary?)state, e),
         ["isva-forum"] = (state, e) => ForumMeetingFold.Evolve((ForumMeeting?)state, e.Data),
+        ["marac-case-summary"] = (state, e) => MaracCaseSummaryFold.Evolve((MaracCaseSummary?)state, e),
+        ["marac-meeting"] = (state, e) => MaracMeetingFold.Evolve((MaracMeeting?)state, e.Data),
+        ["marac-meeting-summary"] = (state, e) => MeetingSummaryFold.Evolve((MeetingSummary?)state, e),
         ["glass"] = (state, e) => GlassFold.Evolve((Glass?)state, e.Data),
         ["subject"] = (state, e) => SubjectFold.Evolve((SubjectRecord?)state, e.Data),
         ["measures"] = (state, e) => MeasureSetFold.Evolve((MeasureSet?)state, e.StreamId, e.Data),
@@ -154,6 +158,49 @@ public sealed class StoredEventsFoldTests
         ["isva-telling-overdue"] = ["isva-case-opened", "isva-cj-stage-moved"],
         ["isva-case-closed"] = ["isva-case-opened"],
         ["isva-case-reopened"] = ["isva-case-opened", "isva-case-closed"],
+        ["marac-case-described"] = ["marac-case-opened"],
+        ["marac-criterion-added"] = ["marac-case-opened"],
+        ["marac-case-declined"] = ["marac-case-opened"],
+        ["marac-repeat-found"] = ["marac-case-opened"],
+        ["marac-repeat-confirmed"] = ["marac-case-opened"],
+        ["marac-repeat-dismissed"] = ["marac-case-opened"],
+        ["marac-case-listed"] = ["marac-case-opened"],
+        ["marac-case-unlisted"] = ["marac-case-opened"],
+        ["marac-case-deferred"] = ["marac-case-opened"],
+        ["marac-research-requested"] = ["marac-case-opened"],
+        ["marac-research-answered"] = ["marac-case-opened"],
+        ["marac-case-heard"] = ["marac-case-opened"],
+        ["marac-no-actions-recorded"] = ["marac-case-opened"],
+        ["marac-minutes-written"] = ["marac-case-opened"],
+        ["marac-agency-excluded"] = ["marac-case-opened"],
+        ["marac-action-agreed"] = ["marac-case-opened"],
+        ["marac-action-started"] = ["marac-case-opened", "marac-action-agreed"],
+        ["marac-action-completed"] = ["marac-case-opened", "marac-action-agreed"],
+        ["marac-action-not-done"] = ["marac-case-opened", "marac-action-agreed"],
+        ["marac-action-reassigned"] = ["marac-case-opened", "marac-action-agreed"],
+        ["marac-action-superseded"] = ["marac-case-opened", "marac-action-agreed"],
+        ["marac-action-overdue"] = ["marac-case-opened", "marac-action-agreed"],
+        ["marac-action-escalated"] = ["marac-case-opened", "marac-action-agreed"],
+        ["marac-files-flagged"] = ["marac-case-opened"],
+        ["marac-flags-extended"] = ["marac-case-opened"],
+        ["marac-flags-expired"] = ["marac-case-opened"],
+        ["marac-transfer-requested"] = ["marac-case-opened"],
+        ["marac-transfer-papers-sent"] = ["marac-case-opened"],
+        ["marac-transfer-acknowledged"] = ["marac-case-opened"],
+        ["marac-death-recorded"] = ["marac-case-opened"],
+        ["marac-void-proposed"] = ["marac-case-opened"],
+        ["marac-case-voided"] = ["marac-case-opened"],
+        ["marac-meeting-referrals-closed"] = ["marac-meeting-scheduled"],
+        ["marac-case-list-circulated"] = ["marac-meeting-scheduled"],
+        ["marac-meeting-opened"] = ["marac-meeting-scheduled"],
+        ["marac-meeting-ended"] = ["marac-meeting-scheduled"],
+        ["marac-minutes-circulated"] = ["marac-meeting-scheduled"],
+        ["marac-meeting-closed"] = ["marac-meeting-scheduled"],
+        ["marac-meeting-cancelled"] = ["marac-meeting-scheduled"],
+        ["marac-attendance-recorded"] = ["marac-meeting-scheduled"],
+        ["marac-conflict-declared"] = ["marac-meeting-scheduled"],
+        ["marac-agenda-item-added"] = ["marac-meeting-scheduled"],
+        ["marac-agenda-item-removed"] = ["marac-meeting-scheduled"],
     };
 
     public static TheoryData<string> EveryEvent => [.. GoldenFile.OfEvents];

@@ -25,7 +25,11 @@ public sealed class MaracCaseFoldTests
 
     [Fact]
     public void A_case_opened_is_one_victim_with_the_perpetrators_named_not_yet_screened() =>
-        After(Opened).Should().BeEquivalentTo(new MaracCase(CaseId, ReferralId, Victim, [Perpetrator], Outcome: null));
+        After(Opened).Should().BeEquivalentTo(new MaracCase(CaseId, ReferralId, Victim, [Perpetrator], Outcome: null)
+        {
+            ReferringAgency = "kp",
+            ReferredOn = new(2022, 5, 3),
+        });
 
     [Fact]
     public void Screening_gives_it_an_outcome_and_the_last_one_counts()

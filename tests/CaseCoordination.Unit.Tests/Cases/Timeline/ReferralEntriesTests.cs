@@ -1,7 +1,6 @@
 using CaseCoordination.Cases.Timeline;
 using CaseCoordination.Cases.Timeline.Entries;
 using CaseCoordination.Kernel;
-using CaseCoordination.Marac.Events;
 using static CaseCoordination.Unit.Tests.Referrals.Happened;
 
 namespace CaseCoordination.Unit.Tests.Cases.Timeline;
@@ -50,7 +49,7 @@ public sealed class ReferralEntriesTests
     public void A_return_is_nobodys_doing() => ShouldSay(Returned, TimelineEntryKind.ReferralReturned, new(2022, 5, 5), "");
 
     [Fact]
-    public void Other_events_say_nothing_here() => TimelineEntries.Of(Logged.At(new MaracCaseOpened(Guid.Empty, ReferralId, "kp", Guid.Empty, [], RecordedOn))).Should().BeNull();
+    public void Other_events_say_nothing_here() => TimelineEntries.Of(Logged.At(Golden.GoldenFile.Event("marac-case-described"))).Should().BeNull();
 
     [Fact]
     public void An_entry_knows_its_event_its_place_and_who_recorded_it() => TimelineEntries.Of(Logged.At(Returned, version: 4)).Should().BeEquivalentTo(new

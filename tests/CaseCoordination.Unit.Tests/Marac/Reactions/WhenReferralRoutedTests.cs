@@ -44,6 +44,7 @@ public sealed class WhenReferralRoutedTests
                 [new(ReferralCriterion.VisibleHighRisk, "14 of 24 topics answered yes; 14 or more is visible high risk.")],
                 ScreeningOutcome.ThresholdMet,
                 Today),
+            new MaracCaseDescribed(CaseId, "twbc-cst", "female", "25-34", "unknown", "unknown", "unknown", 0, 0, new(2022, 5, 3), null),
         ],
         o => o.WithStrictOrdering().RespectingRuntimeTypes());
 
@@ -62,6 +63,29 @@ public sealed class WhenReferralRoutedTests
     private static MaracReferralScreened Outcome(ReferralForService referral, MaracDetails details) =>
         Screened(referral, details).OfType<MaracReferralScreened>().Single();
 
-    private static IReadOnlyList<object> Screened(ReferralForService referral, MaracDetails details) =>
-        WhenReferralRoutedHandler.Decide(referral, ScreenReferral.By(ScreeningRuleSets.On(referral.MadeOn), details), Today);
+    [Fact]
+    public void A_likely_repeat_that_nothing_else_carries_waits_for_the_coordinator()
+    {
+        var found = new RepeatFound(CaseId, Guid.Empty, new(2022, 1, 3), new(2022, 5, 3), Certain: false, "safelives-last-referral", Today);
+
+        Screened(Referral, None, found).OfType<MaracReferralScreened>().Single().Outcome.Should().Be(ScreeningOutcome.AwaitsRepeatConfirmation);
+        Screened(Referral, None, found).Should().Contain(found);
+        Screened(Referral, None with { Dash = DashOf(14) }, found).OfType<MaracReferralScreened>().Single().Outcome.Should().Be(ScreeningOutcome.ThresholdMet);
+    }
+
+    [Fact]
+    public void What_the_case_counts_by_is_kept_in_clear_and_what_was_not_said_is_unknown()
+    {
+        var said = None with { Diversity = new() { Lgbt = "yes", Disabled = "no" }, TransferredFrom = "surrey-east" };
+        var family = Referral with
+        {
+            People = [.. Referral.People, new(Guid.Empty, "child", null, "under-16", null, []), new(Guid.Empty, "perpetrator", "male", "16-17", "ex-partner", [])],
+        };
+
+        Screened(family, said).OfType<MaracCaseDescribed>().Single().Should().BeEquivalentTo(
+            new { MinoritisedEthnicity = "unknown", Lgbt = "yes", Disabled = "no", Children = 1, PerpetratorsUnder18 = 1, TransferredFrom = "surrey-east" });
+    }
+
+    private static IReadOnlyList<object> Screened(ReferralForService referral, MaracDetails details, RepeatFound? repeat = null) =>
+        WhenReferralRoutedHandler.Decide(referral, ScreenReferral.By(ScreeningRuleSets.On(referral.MadeOn), details), Today, details, repeat);
 }

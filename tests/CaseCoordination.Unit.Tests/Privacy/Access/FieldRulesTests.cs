@@ -38,7 +38,7 @@ public sealed class FieldRulesTests
     [Fact]
     public void Every_rule_has_a_name_of_its_own_and_says_where_it_comes_from()
     {
-        FieldRules.All.Select(rule => rule.Id).Should().OnlyHaveUniqueItems().And.HaveCount(13);
+        FieldRules.All.Select(rule => rule.Id).Should().OnlyHaveUniqueItems().And.HaveCount(15);
         FieldRules.All.Should().OnlyContain(rule => rule.Source.Length > 0);
     }
 

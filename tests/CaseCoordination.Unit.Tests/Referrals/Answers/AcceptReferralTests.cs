@@ -34,8 +34,17 @@ public sealed class AcceptReferralTests
     }
 
     [Fact]
-    public void What_was_declined_cannot_be_accepted_afterwards() =>
-        Given(Received, Routed, Declined(Conference)).When(Accepting(Conference)).ShouldRefuse(ReferralRefusals.AlreadyAnswered(Conference));
+    public void What_was_declined_may_be_taken_on_after_all_and_is_open_again()
+    {
+        var after = Given(Received, Routed, Declined(Outreach), Declined(Conference), Returned).When(Accepting(Conference));
+
+        after.ShouldRecord(Receipt, TakenOn);
+        Given([Received, Routed, Declined(Outreach), Declined(Conference), Returned, .. after.Events]).State!.Ended.Should().BeFalse();
+    }
+
+    [Fact]
+    public void What_was_taken_back_cannot_be_accepted_afterwards() =>
+        Given(Received, Routed, TakenBack).When(Accepting(Conference)).ShouldRefuse(ReferralRefusals.AlreadyAnswered(Conference));
 
     [Fact]
     public void What_another_service_answered_does_not_matter()

@@ -1,0 +1,73 @@
+using CaseCoordination.Agencies.Directory;
+using CaseCoordination.AgencyApi.Door;
+using CaseCoordination.Kernel;
+using CaseCoordination.Marac;
+using CaseCoordination.Marac.Acting;
+using CaseCoordination.Marac.Meetings;
+using CaseCoordination.Marac.Reading;
+using CaseCoordination.Marac.Rules;
+using CaseCoordination.Privacy.Matters;
+using CaseCoordination.Privacy.Sealing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace CaseCoordination.AgencyApi.Marac;
+
+/// <summary>Calls a meeting, and every step it takes in its order.</summary>
+internal static class MaracMeetingSteps
+{
+    private const string Tag = "MARAC meetings";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/marac/meetings", Schedule)
+            .Described<MeetingForm>(Tag, "ScheduleMaracMeeting", "Call a meeting; every other day around it follows").Produces<StepTaken>(StatusCodes.Status201Created);
+        Step<StepForm>(routes, "referrals-closing", "CloseMaracReferrals", "Close the list: what comes later is a late item", (_, open) => MoveMeeting.CloseReferrals(open));
+        Step<StepForm>(routes, "case-list", "CirculateMaracCaseList", "Record that the case list went to the agencies", (_, open) => MoveMeeting.CirculateCaseList(open));
+        Step<StepForm>(routes, "opening", "OpenMaracMeeting", "Open the meeting", (_, open) => MoveMeeting.Begin(open));
+        Step<AttendanceForm>(routes, "attendance", "RecordMaracAttendance", "Record how an agency took part", RecordAttendance.Decide);
+        Step<ConflictForm>(routes, "conflicts", "DeclareMaracConflict", "Declare a conflict of interest: the agency sees nothing of the case from then on", DeclareConflict.Decide);
+        Step<StepForm>(routes, "ending", "EndMaracMeeting", "End the meeting: every case was heard or deferred", async (_, door) =>
+        {
+            var (waiting, _) = await door.Cases.Left(door.Http.Viewer(), door.Id, door.Ct);
+            return open => MoveMeeting.End(open, waiting);
+        });
+        Step<StepForm>(routes, "minutes", "CirculateMaracMinutes", "Record that the minutes went to the agencies", (_, open) => MoveMeeting.CirculateMinutes(open));
+        Step<StepForm>(routes, "closing", "CloseMaracMeeting", "Close the meeting: every case heard has an action or a reason", async (_, door) =>
+        {
+            var (_, unsettled) = await door.Cases.Left(door.Http.Viewer(), door.Id, door.Ct);
+            return open => MoveMeeting.Close(open, unsettled);
+        });
+        Step<CancellationForm>(routes, "cancellation", "CancelMaracMeeting", "Cancel a meeting: its cases wait for another", CancelMeeting.Decide);
+    }
+
+    private static async Task<IResult> Schedule(
+        HttpContext http, MatterActions actions, [FromServices] CoreAgencies core, WorkingDays working, MasterKey master, CancellationToken ct)
+    {
+        var (body, problem) = await RequestKey.Read<MeetingForm>(http, master, ct);
+        if (body is null)
+        {
+            return problem!;
+        }
+
+        var viewer = http.Viewer();
+        var id = Guid.CreateVersion7();
+        var answer = await actions.Open<MaracMeeting>(
+            viewer, id, body.Request, now => ScheduleMeeting.Decide(body.Content, id, viewer, LondonDay.Of(now), core, working), MaracFollowing.Of, ct);
+        return answer.Refusal is { } refusal ? MaracSteps.Refuse(refusal) : MaracSteps.Done(http, answer, createdAt: $"/api/v1/{viewer.Partnership}/marac/meetings");
+    }
+
+    private static void Step<TForm>(IEndpointRouteBuilder routes, string path, string name, string summary, Func<TForm, OpenMatter<MaracMeeting>, Decision> decide)
+        where TForm : notnull =>
+        Step<TForm>(routes, path, name, summary, (form, _) => Task.FromResult<Func<OpenMatter<MaracMeeting>, Decision>>(open => decide(form, open)));
+
+    private static void Step<TForm>(
+        IEndpointRouteBuilder routes, string path, string name, string summary, Func<TForm, MaracDoor, Task<Func<OpenMatter<MaracMeeting>, Decision>>> decide)
+        where TForm : notnull => routes.MapPost(
+            $"/marac/meetings/{{id:guid}}/{path}",
+            (Guid id, HttpContext http, MatterActions actions, MaracMeetings meetings, MaracCases cases, AgencyDirectory agencies, WorkingDays working, MasterKey master, CancellationToken ct) =>
+                MaracSteps.Take(new(id, Guid.Empty, http, null!, meetings, cases, agencies, working, ct), actions, master, decide))
+        .Described<TForm>(Tag, name, summary);
+}

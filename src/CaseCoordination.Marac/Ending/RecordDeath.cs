@@ -1,0 +1,28 @@
+using CaseCoordination.Kernel;
+using CaseCoordination.Marac.Events;
+using CaseCoordination.Privacy.Matters;
+
+namespace CaseCoordination.Marac.Ending;
+
+public sealed record DeathForm
+{
+    /// <summary>victim or perpetrator.</summary>
+    public string? Role { get; init; }
+}
+
+/// <summary>Somebody in the case died: it is closed, and nothing of it is disposed of until a homicide review was considered.</summary>
+/// <remarks>Source: Domestic Violence, Crime and Victims Act 2004 s.9.</remarks>
+public static class RecordDeath
+{
+    private static readonly string[] Roles = ["victim", "perpetrator"];
+
+    public static Decision Decide(DeathForm form, OpenMatter<MaracCase> open)
+    {
+        var found = open.State;
+        return !open.By.Leads() ? MaracRefusals.CoordinatorOnly
+            : new Asked().OneOf(form.Role, Roles, "/role").Refusal is { } faulty ? faulty
+            : found is { Status: CaseStatus.Closed, Held: true } ? Decision.NothingToDo
+            : found.Status == CaseStatus.Voided ? MaracRefusals.Not(found.Status)
+            : Decision.Record(new DeathRecorded(found.Id, form.Role!, HoldRetention: true, open.Today));
+    }
+}
