@@ -93,7 +93,7 @@ internal static class AsbCaseRoutes
     private static Task<IResult> Open(HttpContext http, AsbCaseOpening opening, MasterKey master, CancellationToken ct) => MatterDoor.Open<AsbCaseForm>(
         http,
         master,
-        (reader, form, request) => opening.Open(reader.Viewer, form, request, ct),
+        async (reader, form, request) => await opening.Open(reader.Viewer, form, request, ct),
         answer => $"asb/cases/{answer.Matter}",
         (_, answer) => ActedOn.Of(answer),
         ct);

@@ -75,11 +75,12 @@ internal static class MatterDoor
         ct);
 
     /// <summary>For what opens something new, or changes what is the partnership's own: no version was seen.</summary>
+    /// <param name="open">Null when it rests on something that is not there, or not theirs.</param>
     /// <param name="addressOf">Where what was opened can be read, below the partnership; null where it cannot.</param>
     public static async Task<IResult> Open<TForm>(
         HttpContext http,
         MasterKey master,
-        Func<Reader, TForm, RequestIdentity, Task<ActionAnswer>> open,
+        Func<Reader, TForm, RequestIdentity, Task<ActionAnswer?>> open,
         Func<ActionAnswer, string?> addressOf,
         Func<Reader, ActionAnswer, Task<object?>> show,
         CancellationToken ct)
@@ -91,7 +92,11 @@ internal static class MatterDoor
         }
 
         var reader = http.Reader("casework");
-        var answer = await open(reader, body.Content, body.Request);
+        if (await open(reader, body.Content, body.Request) is not { } answer)
+        {
+            return Problems.Unknown();
+        }
+
         if (answer.Refusal is { } refusal)
         {
             return Refused(refusal);
@@ -112,10 +117,10 @@ internal static class MatterDoor
         where TState : class, IMatter => Open<TForm>(
         http,
         master,
-        (reader, form, request) =>
+        async (reader, form, request) =>
         {
             var id = Guid.CreateVersion7();
-            return actions.Open<TState>(reader.Viewer, id, request, now => decide(form, id, reader.Viewer, LondonDay.Of(now)), following: null, ct);
+            return await actions.Open<TState>(reader.Viewer, id, request, now => decide(form, id, reader.Viewer, LondonDay.Of(now)), following: null, ct);
         },
         _ => null,
         (_, answer) => ActedOn.Of(answer),

@@ -51,7 +51,7 @@ internal static class RoutingRoutes
             .WithName("DraftRoutingRules").WithSummary("Draft a rule set; nothing goes by it until it is published")
             .Accepts<DraftForm>("application/json").Produces<RoutingRulesDrafted>(StatusCodes.Status201Created);
         Posts(routes.MapPost("/routing/rules/drafts/{id:guid}/replay", Replay))
-            .WithName("ReplayDraft").WithSummary("What would have gone elsewhere in a past period? No message is sent")
+            .WithName("ReplayDraft").WithSummary("What would have gone another way in a past period? No message is sent")
             .Accepts<ReplayPeriod>("application/json").Produces<ReplayedDraft>();
         Posts(routes.MapPost("/routing/rules/drafts/{id:guid}/publication", Publish))
             .WithName("PublishRoutingRules").WithSummary("Publish a draft: it is in force from its day")
@@ -95,15 +95,15 @@ internal static class RoutingRoutes
             : await replays.Run(http.Reader("routing-replay"), id, body.Content.From, body.Content.Until, ct) is { } replayed ? TypedResults.Ok(replayed) : Problems.Unknown();
     }
 
-    private static async Task<IResult> Publish(Guid id, HttpContext http, MatterActions actions, RoutingDesk desk, MasterKey master, CancellationToken ct) =>
-        await desk.Draft(http.Viewer().Partnership, id, ct) is not { } draft
-            ? Problems.Unknown()
-            : await MatterDoor.Open<Confirmation>(
-                http,
-                master,
-                (reader, _, request) => actions.Change<RoutingRules>(
-                    reader.Viewer, RoutingRules.StreamId, request, (published, now) => PublishDraft.Decide(draft, published, LondonDay.Of(now)), null, ct),
-                _ => "routing/rules",
-                async (reader, _) => (await desk.Published(reader.Viewer.Partnership, ct))?.Sets[^1],
-                ct);
+    private static Task<IResult> Publish(Guid id, HttpContext http, MatterActions actions, RoutingDesk desk, MasterKey master, CancellationToken ct) =>
+        MatterDoor.Open<Confirmation>(
+            http,
+            master,
+            async (reader, _, request) => await desk.Draft(reader.Viewer.Partnership, id, ct) is { } draft
+                ? await actions.Change<RoutingRules>(
+                    reader.Viewer, RoutingRules.StreamId, request, (published, now) => PublishDraft.Decide(draft, published, LondonDay.Of(now)), null, ct)
+                : null,
+            _ => "routing/rules",
+            async (reader, _) => (await desk.Published(reader.Viewer.Partnership, ct))?.Sets[^1],
+            ct);
 }

@@ -13,7 +13,7 @@ namespace CaseCoordination.Referrals.Routing;
 /// <param name="NotTried">Referrals about somebody erased since: what decided their way can no longer be read.</param>
 public sealed record ReplayedDraft(Guid DraftId, DateOnly From, DateOnly Until, int Tried, int Same, int NotTried, IReadOnlyList<RoutedOtherwise> Differences);
 
-/// <summary>A referral that would have gone elsewhere.</summary>
+/// <summary>A referral that would have gone another way.</summary>
 /// <param name="Rules">The rules of the draft that would have fired.</param>
 public sealed record RoutedOtherwise(
     Guid ReferralId, string Kind, DateOnly MadeOn, IReadOnlyList<string> Was, IReadOnlyList<string> WouldBe, IReadOnlyList<string> Rules);

@@ -81,9 +81,9 @@ public sealed class DatabaseRolesTests(App app, LeastPrivilege running) : IClass
     [InlineData("background", "select from audit.reads")]
     [InlineData("background", "select from auth.\"OpenIddictApplications\"")]
     [InlineData("reporter", "select from events.mt_events")]
-    [InlineData("reporter", "select from referrals.mt_doc_referralsummary")]
+    [InlineData("reporter", "select from referrals.mt_doc_referralsummary_2")]
     [InlineData("reporter", "delete from measures.mt_doc_fact")]
-    [InlineData("reader", "update referrals.mt_doc_referralsummary set data = '{}'")]
+    [InlineData("reader", "update referrals.mt_doc_referralsummary_2 set data = '{}'")]
     [InlineData("reader", "select from auth.\"OpenIddictApplications\"")]
     public async Task What_a_login_has_no_need_of_is_refused(string role, string statement)
     {

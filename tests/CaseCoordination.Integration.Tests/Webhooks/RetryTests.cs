@@ -7,7 +7,7 @@ namespace CaseCoordination.Integration.Tests.Webhooks;
 /// <summary>What could not be delivered is tried again for days, never skipped, and seen.</summary>
 public sealed class RetryTests(WebhookHost running) : IClassFixture<WebhookHost>
 {
-    private const int LengthOfLoop = 4;
+    private const int LengthOfLoop = 7;
 
     [Fact]
     public async Task A_receiver_that_fails_is_told_the_same_again_and_nothing_is_skipped()
@@ -25,7 +25,7 @@ public sealed class RetryTests(WebhookHost running) : IClassFixture<WebhookHost>
         told[1].Body.Should().Equal(told[0].Body);
         long.Parse(told[1].Timestamp, null).Should().BeGreaterThan(long.Parse(told[0].Timestamp, null));
         told.Should().OnlyContain(e => e.IsSignedWith(secret));
-        told.Skip(1).Select(e => e.Type).Should().Equal("referral.received", "referral.routed", "referral.acknowledged", "referral.accepted");
+        told.Skip(1).Select(e => e.Type).Should().StartWith(["referral.received", "referral.routed", "referral.clocks-started", "referral.acknowledged", "referral.accepted"]);
         (await Until.Holds(() => running.Deliveries("kp"), log => log.Count == LengthOfLoop + 1)).Take(2).Select(d => ((int)d["attempt"]!, (string?)d["statusClass"], (string?)d["error"]))
             .Should().Equal((1, "5xx", "receiver-failed"), (2, "2xx", null));
     }

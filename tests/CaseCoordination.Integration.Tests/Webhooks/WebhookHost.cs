@@ -47,7 +47,10 @@ public sealed class WebhookHost(App app) : IAsyncLifetime
     /// <summary>A referral of the agency's; its sender has its 201.</summary>
     public async Task<Guid> Refer(string agency)
     {
-        var taken = await Machine(agency).Post("referrals", Bodies.Marac());
+        // Nobody who was in a referral before: what follows is the same each time.
+        var body = Bodies.Marac();
+        body["people"]![0]!["familyName"] = $"Quillfeather-{string.Concat(Guid.NewGuid().ToByteArray().Select(b => (char)('a' + (b % 26))))}";
+        var taken = await Machine(agency).Post("referrals", body);
         taken.Status.Should().Be(201);
         return (Guid)taken.Json!["id"]!;
     }

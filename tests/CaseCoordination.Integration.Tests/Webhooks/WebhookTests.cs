@@ -7,7 +7,10 @@ namespace CaseCoordination.Integration.Tests.Webhooks;
 /// <summary>An agency that listens is told everything, in order, signed, and nothing else ever goes out.</summary>
 public sealed class WebhookTests(WebhookHost running) : IClassFixture<WebhookHost>
 {
-    private static readonly string[] Loop = ["referral.received", "referral.routed", "referral.acknowledged", "referral.accepted"];
+    private static readonly string[] Loop =
+    [
+        "referral.received", "referral.routed", "referral.clocks-started", "referral.acknowledged", "referral.accepted", "referral.routed", "referral.clocks-started",
+    ];
 
     [Fact]
     public async Task What_happens_is_told_in_order_signed_and_as_pointers()
