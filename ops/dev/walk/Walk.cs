@@ -96,6 +96,7 @@ internal sealed partial class Walk
             await Refer();
             await FollowTheLoop();
             await KeepOthersOut();
+            await TryOtherRules();
             await ReportAndCount();
             await LookFromOutside();
             Story.Chapter("The end");

@@ -97,13 +97,16 @@ internal sealed partial class Walk
             var answer = await Settled(_returned, "declined");
             return new(answer.At("services/0/grounds/0") == "threshold-not-met" && answer.List("services/0/signposts").Any(), LoopLines(answer));
         });
-        await _story.Step("They read the first one's history", "received, routed, acknowledged, accepted, in this order, each with who and when", async () =>
+        await _story.Step("They read the first one's history", "received, routed, acknowledged, accepted and sent on to an adviser, each with who and when, and by when an answer is due", async () =>
         {
-            var answer = await _police.Get($"referrals/{_taken}/timeline");
-            var entries = answer.List("entries").ToList();
-            string[] told = [.. entries.Select(e => $"{e["kind"]}")];
+            var entries = await Story.Until("waiting until it was sent on", Patience, async () =>
+            {
+                var told = (await _police.Get($"referrals/{_taken}/timeline")).List("entries").ToList();
+                return told.Count < 7 ? null : told;
+            }, _stop);
+            string[] kinds = [.. entries.Select(e => $"{e["kind"]}")];
             return new(
-                told is ["referral-received", "referral-routed", "referral-acknowledged", "referral-accepted"],
+                kinds is ["referral-received", "referral-routed", "clocks-started", "referral-acknowledged", "referral-accepted", "referral-routed", "clocks-started"],
                 entries.Select(Told));
         });
     }
