@@ -24,6 +24,7 @@ public sealed class AnswerPagesTests(App app, Browser browser)
         await using var fund = await Visitor.Come(app, browser, scripts);
         await fund.SignIn("coordinator", $"referrals/{id}/timeline");
         await fund.Page.GetByRole(AriaRole.Button, new() { Name = "Answer this referral" }).ClickAsync();
+        (await fund.Page.GetByLabel("What must you know?").IsVisibleAsync()).Should().Be(!scripts, "what is not chosen is folded away where there are scripts");
         await Says(fund, "Ask the referrer for information", page => page.GetByLabel("What must you know?").FillAsync(Question));
         await fund.Picture($"timeline-asked{Suffix(scripts)}");
         (await fund.Page.Locator(".govuk-notification-banner").InnerTextAsync()).Should().Contain("Your question was sent to the referrer.");
@@ -61,7 +62,7 @@ public sealed class AnswerPagesTests(App app, Browser browser)
         await fund.Page.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
         (await Missing(fund)).Should().Equal("Select what you have to say");
 
-        await fund.Page.GetByLabel("Decline it").CheckAsync();
+        await fund.Page.GetByRole(AriaRole.Radio, new() { Name = "Decline it" }).CheckAsync();
         var declining = fund.Page.Locator(".govuk-radios__conditional", new() { Has = fund.Page.Locator("#decline-reason") });
         await declining.GetByLabel("A note for the referrer (optional)").FillAsync("Try again in April.");
         await declining.GetByLabel("One stop shop").CheckAsync();
@@ -77,7 +78,7 @@ public sealed class AnswerPagesTests(App app, Browser browser)
             await fund.ShouldFindThePageAccessible();
         }
 
-        await fund.Page.GetByLabel("Why?").And(fund.Page.Locator("#decline-reason")).SelectOptionAsync("fund-exhausted");
+        await fund.Page.GetByLabel("Why do you decline it?").SelectOptionAsync("fund-exhausted");
         await fund.Page.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
         await fund.Page.WaitForURLAsync($"**/referrals/{id}/timeline");
         (await fund.Page.Locator("main").InnerTextAsync()).Should().Contain("You declined the referral.").And.Contain("May help instead: one stop shop");
@@ -93,7 +94,7 @@ public sealed class AnswerPagesTests(App app, Browser browser)
         var machine = app.Machine("twbc-cst");
         (await machine.Act($"referrals/{id}/acknowledgement", new JsonObject(), await machine.Get($"referrals/{id}"))).Status.Should().Be(200);
 
-        await fund.Page.GetByLabel("Accept it").CheckAsync();
+        await fund.Page.GetByRole(AriaRole.Radio, new() { Name = "Accept it" }).CheckAsync();
         await fund.Page.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
 
         (await Missing(fund)).Should().ContainSingle().Which.Should().StartWith("It has changed since you opened it. Here is how it stands");
@@ -180,7 +181,7 @@ public sealed class AnswerPagesTests(App app, Browser browser)
 
     private static async Task Says(Visitor visitor, string what, Func<IPage, Task> tells, string? shows = null)
     {
-        await visitor.Page.GetByLabel(what).CheckAsync();
+        await visitor.Page.GetByRole(AriaRole.Radio, new() { Name = what }).CheckAsync();
         if (shows is not null)
         {
             await Assertions.Expect(visitor.Page.GetByText(shows)).ToBeVisibleAsync();

@@ -35,20 +35,20 @@ public sealed record AnswerChoice(string Value, string Label, string? Hint, IRea
         Saying.Acceptance => [AnswerField.Note(AnswerField.AcceptNote)],
         Saying.Decline =>
         [
-            AnswerField.Select(AnswerField.DeclineReason, "Why?", service!.Reasons),
+            AnswerField.Select(AnswerField.DeclineReason, "Why do you decline it?", service!.Reasons),
             AnswerField.Boxes(AnswerField.Signposts, "What may help instead? (optional)", [.. open.Signposts.Where(other => other != service.Service)]),
             AnswerField.Note(AnswerField.DeclineNote),
         ],
         Saying.Redirection =>
         [
-            AnswerField.Select(AnswerField.HandOnTo, "To which service?", open.SendTo),
-            AnswerField.Select(AnswerField.HandOnReason, "Why?", RedirectReferral.Reasons),
+            AnswerField.Select(AnswerField.HandOnTo, "Which service do you hand it on to?", open.SendTo),
+            AnswerField.Select(AnswerField.HandOnReason, "Why do you hand it on?", RedirectReferral.Reasons),
         ],
         Saying.Question => [AnswerField.Text(AnswerField.Question, "What must you know?")],
         Saying.Progress => [AnswerField.Select(AnswerField.Step, "Which step was done?", service!.Steps)],
         Saying.Outcome => [AnswerField.Select(AnswerField.Outcome, "What became of it?", service!.Outcomes), AnswerField.Note(AnswerField.OutcomeNote)],
-        Saying.Withdrawal => [AnswerField.Select(AnswerField.TakeBackReason, "Why?", WithdrawReferral.Reasons)],
-        Saying.Sending => [AnswerField.Select(AnswerField.SendTo, "To which service?", open.SendTo), AnswerField.Text(AnswerField.SendWhy, "Why?")],
+        Saying.Withdrawal => [AnswerField.Select(AnswerField.TakeBackReason, "Why do you take it back?", WithdrawReferral.Reasons)],
+        Saying.Sending => [AnswerField.Select(AnswerField.SendTo, "Which service do you send it to?", open.SendTo), AnswerField.Text(AnswerField.SendWhy, "Why do you send it there?")],
         _ => [],
     };
 }
