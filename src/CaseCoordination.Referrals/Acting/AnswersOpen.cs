@@ -1,5 +1,4 @@
 using CaseCoordination.Privacy.Access;
-using CaseCoordination.Privacy.Matters;
 using CaseCoordination.Referrals.Answers;
 using CaseCoordination.Referrals.Tray;
 

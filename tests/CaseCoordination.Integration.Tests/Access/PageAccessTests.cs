@@ -20,7 +20,7 @@ public sealed class PageAccessTests(App app)
     [InlineData("chair", "/referrals", "Referrals, Silent, Measures")]
     [InlineData("analyst", "/measures", "Measures")]
     [InlineData("dpo", "/emergency-access", "Emergency access")]
-    [InlineData("operator", "/account", "")]
+    [InlineData("operator", "/operations", "Stuck")]
     public async Task The_front_door_leads_to_what_the_role_may_open_and_the_menu_shows_no_more(string role, string page, string menu)
     {
         using var person = app.Person(role);
