@@ -11,6 +11,7 @@ public sealed record Section(string Name, string Page, string Permission)
     public static readonly IReadOnlyList<Section> All =
     [
         new("Referrals", "/Referrals/Index", Privacy.Access.Permission.ReferralsRead),
+        new("Silent", "/SilentLoops/Index", Privacy.Access.Permission.ReferralsRead),
         new("Measures", "/Measures/Index", Privacy.Access.Permission.MeasuresRead),
         new("Emergency access", "/EmergencyAccess/Index", Privacy.Access.Permission.BreakGlassReview),
         new("Stuck", "/Operations/Index", Privacy.Access.Permission.OperationsRead),

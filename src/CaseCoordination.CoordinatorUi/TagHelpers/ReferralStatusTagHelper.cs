@@ -23,6 +23,10 @@ public sealed class ReferralStatusTagHelper : TagHelper
         "declined" => "orange",
         "accepted" => "green",
         "acknowledged" => "teal",
+        "information-requested" => "yellow",
+        "redirected" => "magenta",
+        "routed" => "blue",
+        "closed" => "purple",
         _ => "grey",
     };
 }

@@ -1,4 +1,4 @@
-import { Button, ErrorSummary, PasswordInput, SkipLink, createAll } from 'govuk-frontend'
+import { Button, ErrorSummary, NotificationBanner, PasswordInput, Radios, SkipLink, createAll } from 'govuk-frontend'
 
 // The pages work without any of this. GOV.UK's template sets these classes in an inline script,
 // which the content security policy refuses.
@@ -7,6 +7,14 @@ if ('noModule' in HTMLScriptElement.prototype) {
   document.body.classList.add('govuk-frontend-supported')
 }
 
-for (const component of [Button, ErrorSummary, PasswordInput, SkipLink]) {
+// GOV.UK's radios say aria-expanded, which a radio may not have: https://github.com/alphagov/govuk-frontend/issues/979.
+class RadiosWithFields extends Radios {
+  syncConditionalRevealWithInputState (input) {
+    super.syncConditionalRevealWithInputState(input)
+    input.removeAttribute('aria-expanded')
+  }
+}
+
+for (const component of [Button, ErrorSummary, NotificationBanner, PasswordInput, RadiosWithFields, SkipLink]) {
   createAll(component)
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.RegularExpressions;
 using CaseCoordination.CoordinatorUi.SignIn;
 using FluentAssertions;
 using Microsoft.AspNetCore.Authorization;
@@ -15,9 +15,9 @@ public sealed class PageAccessTests(App app)
     private static readonly string[] OpenToAllSignedIn = ["", "account", "account/again", "partnership"];
 
     [Theory]
-    [InlineData("coordinator", "/referrals", "Referrals, Measures, Emergency access, Stuck")]
-    [InlineData("practitioner", "/referrals", "Referrals, Measures")]
-    [InlineData("chair", "/referrals", "Referrals, Measures")]
+    [InlineData("coordinator", "/referrals", "Referrals, Silent, Measures, Emergency access, Stuck")]
+    [InlineData("practitioner", "/referrals", "Referrals, Silent, Measures")]
+    [InlineData("chair", "/referrals", "Referrals, Silent, Measures")]
     [InlineData("analyst", "/measures", "Measures")]
     [InlineData("dpo", "/emergency-access", "Emergency access")]
     [InlineData("operator", "/operations", "Stuck")]
@@ -28,7 +28,7 @@ public sealed class PageAccessTests(App app)
         var opened = await person.Open("/");
 
         (opened.Status, opened.Address.AbsolutePath).Should().Be((200, page));
-        Section.All.Where(part => opened.Text.Contains($">{part.Name}</", StringComparison.Ordinal) && opened.Text.Contains(Link(part), StringComparison.Ordinal))
+        Section.All.Where(part => Menu(opened.Text).Contains(part.Name))
             .Select(part => part.Name).Should().Equal(menu.Split(", ", StringSplitOptions.RemoveEmptyEntries));
     }
 
@@ -79,5 +79,10 @@ public sealed class PageAccessTests(App app)
         silent.Should().BeEquivalentTo(OpenToAllSignedIn, "put [PageFor(Permission.…)] on it");
     }
 
-    private static string Link(Section part) => $"href=\"/{JsonNamingPolicy.KebabCaseLower.ConvertName(part.Page.Split('/')[1])}\"";
+    /// <summary>The names in the menu, from the page as the browser gets it.</summary>
+    private static IReadOnlyList<string> Menu(string page) =>
+    [
+        .. Regex.Matches(page, """class="govuk-service-navigation__link"[^>]*>(?:<strong[^>]*>)?([^<]+)<""", RegexOptions.CultureInvariant)
+            .Select(item => item.Groups[1].Value),
+    ];
 }

@@ -7,7 +7,7 @@ internal static class ReferralWords
 {
     public static EntryWords? Of(TimelineEntry entry) => entry.Kind switch
     {
-        TimelineEntryKind.ReferralReceived => new("Referral received", $"A {entry.Word("kind")} referral, reference {entry.Fact("reference")}. Consent: {entry.Word("consent")}."),
+        TimelineEntryKind.ReferralReceived => new("Referral received", $"{Article(entry.Word("kind"))} {entry.Word("kind")} referral, reference {entry.Fact("reference")}. Consent: {entry.Word("consent")}."),
         TimelineEntryKind.ReferralRouted => new("Referral routed", $"Sent to {entry.Words("services")} under routing rules version {entry.Fact("ruleSet")} (rule {entry.Fact("rules")}). {entry.Fact("why")}"),
         TimelineEntryKind.ReferralUndeliverable => new("Waiting for the coordinator", entry.Fact("why")),
         TimelineEntryKind.ReferralAcknowledged => new("Receipt acknowledged", $"It has arrived for {entry.Word("service")}."),
@@ -45,6 +45,8 @@ internal static class ReferralWords
 
     private static string Signposts(TimelineEntry entry) =>
         entry.Fact("signposts").Length > 0 ? $" Signposted to {entry.Words("signposts")}." : "";
+
+    private static string Article(string word) => word.Length > 0 && "aeiouAEIO".Contains(word[0], StringComparison.Ordinal) ? "An" : "A";
 
     private static string Dues(TimelineEntry entry) => string.Join(
         "; ", entry.Fact("due").Split("; ").Select(due => due.Split(' ') is [var what, var service, var day] ? $"{what} of {PlainWords.Within(service)} by {day}" : due));

@@ -51,7 +51,7 @@ public sealed class BreakGlassModel(EmergencyOpening opening, NeedToKnow needToK
     {
         var reader = currentReader("break-glass");
         var asked = new GlassRequest { Classes = Classes, ReasonCode = ReasonCode, Reason = Reason, Minutes = Minutes };
-        var request = new RequestIdentity(reader.Viewer.Subject, $"page-{Key:N}", master.Fingerprints(JsonSerializer.SerializeToUtf8Bytes((id, asked))));
+        var request = new RequestIdentity(reader.Viewer.Subject, $"page-{Key:N}", master.Fingerprints(JsonSerializer.SerializeToUtf8Bytes(new { id, asked })));
         var (glass, refusal) = await opening.Break(reader, id, asked, request, cancellation);
         if (glass is not null)
         {
