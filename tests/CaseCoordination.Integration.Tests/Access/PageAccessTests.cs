@@ -14,9 +14,9 @@ public sealed class PageAccessTests(App app)
     private static readonly string[] OpenToAllSignedIn = ["", "account", "account/again", "partnership"];
 
     [Theory]
-    [InlineData("coordinator", "/referrals", "Referrals, Measures, Emergency access")]
-    [InlineData("practitioner", "/referrals", "Referrals, Measures")]
-    [InlineData("chair", "/referrals", "Referrals, Measures")]
+    [InlineData("coordinator", "/referrals", "Referrals, Measures, Rules, Emergency access")]
+    [InlineData("practitioner", "/referrals", "Referrals, Measures, Rules")]
+    [InlineData("chair", "/referrals", "Referrals, Measures, Rules")]
     [InlineData("analyst", "/measures", "Measures")]
     [InlineData("dpo", "/emergency-access", "Emergency access")]
     [InlineData("operator", "/account", "")]
