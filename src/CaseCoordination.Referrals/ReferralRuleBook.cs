@@ -35,7 +35,7 @@ public static class ReferralRuleBook
         from rule in service.Terms.Clocks
             .Select(clock => new Rule(
                 $"service.{service.Code}.{clock.For}",
-                $"{service.Terms.Name}: {clock.For} within {clock.Within.Count} {clock.Within.Unit.Replace('-', ' ')}.",
+                $"{service.Terms.Name}: {clock.For} within {InWords(clock.Within)}.",
                 clock.Source,
                 clock.Verified,
                 service.EffectiveFrom))
@@ -46,6 +46,8 @@ public static class ReferralRuleBook
                 service.Terms.Verified,
                 service.EffectiveFrom))
         select rule;
+
+    private static string InWords(ClockTerm term) => $"{term.Count} {(term.Count == 1 ? term.Unit[..^1] : term.Unit).Replace('-', ' ')}";
 
     private static string SaysOf(RoutingRule rule) => rule.When.Count == 0
         ? $"Always to {rule.Service} ({rule.Agency})."

@@ -11,7 +11,7 @@ namespace CaseCoordination.Stalking.Orders;
 public sealed record OrderStepRule(string Id, OrderStep Step, FrozenSet<OrderStep> From, DateOnly EffectiveFrom, string Source, bool Verified)
 {
     public Rule AsRule() => new(
-        Id,
+        $"step.{Id}",
         From.Count == 0 ? $"{Step} comes first." : $"{Step} may follow {string.Join(", ", From.Order())}{(Step == Considered ? ", or come first" : "")}.",
         $"Stalking Protection Act 2019 {Source}",
         Verified,
