@@ -27,7 +27,8 @@ public sealed class RulesCommand : JasperFxCommand<RulesInput>
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
-        WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     /// <summary>The rules in code and in the files beside the program.</summary>
@@ -48,7 +49,13 @@ public sealed class RulesCommand : JasperFxCommand<RulesInput>
         {
             Console.WriteLine(JsonSerializer.Serialize(rules.Select(one => new
             {
-                one.Context, one.Rule.Id, one.Rule.Says, one.Rule.Source, one.Rule.Verified, one.Rule.EffectiveFrom, one.Rule.EffectiveTo,
+                one.Context,
+                one.Rule.Id,
+                one.Rule.Says,
+                one.Rule.Source,
+                one.Rule.Verified,
+                one.Rule.EffectiveFrom,
+                one.Rule.EffectiveTo,
             }), Json));
             return true;
         }

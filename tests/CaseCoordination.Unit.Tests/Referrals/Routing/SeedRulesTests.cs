@@ -61,7 +61,8 @@ public sealed class SeedRulesTests
 
     private static ImmutableDictionary<string, string> Anyone => ImmutableDictionary.CreateRange(new Dictionary<string, string>
     {
-        [RoutingFacts.On] = RoutingFacts.Received, [RoutingFacts.Consent] = ConsentRules.Given,
+        [RoutingFacts.On] = RoutingFacts.Received,
+        [RoutingFacts.Consent] = ConsentRules.Given,
     });
 
     private static IEnumerable<(string Service, string Agency)> Asked(RoutingRule rule, ImmutableDictionary<string, string> facts) =>
