@@ -5,9 +5,11 @@ using CaseCoordination.Host.Development;
 using CaseCoordination.Host.Seeding;
 using CaseCoordination.Host.SignIn;
 using CaseCoordination.Host.Store;
+using CaseCoordination.Host.Verbs;
 using CaseCoordination.Host.Watching;
 using JasperFx;
 using JasperFx.CodeGeneration;
+using JasperFx.CommandLine;
 using JasperFx.CommandLine.Descriptions;
 using JasperFx.Resources;
 using Microsoft.AspNetCore.Connections;
@@ -26,6 +28,12 @@ catch (MissingPiece missing)
 
 static async Task<int> Run(string[] args)
 {
+    // Rules are code and files beside it: to print them nothing is started, and nothing need be set.
+    if (args is ["rules", .. var asked])
+    {
+        return await CommandExecutor.ExecuteCommandAsync<RulesCommand>(asked);
+    }
+
     var builder = WebApplication.CreateBuilder(args);
     var (configuration, environment, services) = (builder.Configuration, builder.Environment, builder.Services);
     var folder = new Lazy<DataFolder>(DataFolder.Find);

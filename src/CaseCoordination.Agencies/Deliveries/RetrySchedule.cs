@@ -1,3 +1,5 @@
+using CaseCoordination.Kernel;
+
 namespace CaseCoordination.Agencies.Deliveries;
 
 /// <summary>How long to wait after each failure, and when to give up.</summary>
@@ -15,6 +17,8 @@ public sealed record RetrySchedule(string Id, DateOnly EffectiveFrom, string Sou
             TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(5),
             TimeSpan.FromHours(10), TimeSpan.FromHours(14), TimeSpan.FromHours(20), TimeSpan.FromHours(24),
         ]);
+
+    public Rule AsRule() => new(Id, $"A delivery that failed is tried {Waits.Count} times more, over about {Waits.Sum(wait => wait.TotalHours):0} hours.", Source, Verified, EffectiveFrom);
 
     /// <summary>Null when it is given up.</summary>
     /// <param name="failures">How often it failed, this time included.</param>

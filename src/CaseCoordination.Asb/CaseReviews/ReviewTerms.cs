@@ -5,7 +5,10 @@ namespace CaseCoordination.Asb.CaseReviews;
 
 /// <summary>How long a step of a case review may take, counted from the application.</summary>
 /// <param name="Step">acknowledge, threshold or outcome.</param>
-public sealed record ReviewTerm(string Id, string Step, int Days, DateOnly EffectiveFrom, DateOnly? EffectiveTo, string Source, bool Verified);
+public sealed record ReviewTerm(string Id, string Step, int Days, DateOnly EffectiveFrom, DateOnly? EffectiveTo, string Source, bool Verified)
+{
+    public Rule AsRule() => new(Id, $"In a case review, {Step}: within {Days} working days of the application.", Source, Verified, EffectiveFrom, EffectiveTo);
+}
 
 /// <summary>Local terms, in working days; no statute names any.</summary>
 public static class ReviewTerms

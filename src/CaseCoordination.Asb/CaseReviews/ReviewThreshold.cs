@@ -1,4 +1,5 @@
 using CaseCoordination.Asb.Events;
+using CaseCoordination.Kernel;
 
 namespace CaseCoordination.Asb.CaseReviews;
 
@@ -9,6 +10,14 @@ namespace CaseCoordination.Asb.CaseReviews;
 public sealed record ReviewThreshold(
     string Id, DateOnly EffectiveFrom, DateOnly? EffectiveTo, int Complaints, int ReportedWithinMonths, int WithinMonths, string Source, bool Verified)
 {
+    public Rule AsRule() => new(
+        Id,
+        $"{Complaints} complaints of one problem oblige to a case review, each made within {ReportedWithinMonths} month of the behaviour and {WithinMonths} months before the application.",
+        Source,
+        Verified,
+        EffectiveFrom,
+        EffectiveTo);
+
     /// <summary>How many of the reports count towards an application made on a day about a problem.</summary>
     public int Qualifying(string problem, IEnumerable<ComplaintReport> reports, DateOnly applicationOn) => reports.Count(r =>
         r.Problem == problem

@@ -10,5 +10,7 @@ namespace CaseCoordination.Asb.Ladder;
 public sealed record Guard(
     string Id, bool AtProposal, string Code, string Sentence, DateOnly EffectiveFrom, string Source, bool Verified, Func<Issue, bool> Stops)
 {
+    public Rule AsRule() => new(Id, Sentence, Source, Verified, EffectiveFrom);
+
     public Refusal Refusal => new(Code, Sentence);
 }

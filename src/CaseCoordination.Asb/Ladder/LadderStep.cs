@@ -1,3 +1,5 @@
+using CaseCoordination.Kernel;
+
 namespace CaseCoordination.Asb.Ladder;
 
 /// <summary>One row of the ladder: what may be done to a subject, by whom, for how long, and what speaks against it, from a day on.</summary>
@@ -78,8 +80,41 @@ public sealed record LadderStep
 
     /// <summary>False where a value above was not checked with its source.</summary>
     public required bool Verified { get; init; }
+
+    public Rule AsRule() => new($"ladder.{Id}", Says, Source, Verified, EffectiveFrom, EffectiveTo);
+
+    private string Says
+    {
+        get
+        {
+            string?[] parts =
+            [
+                $"{Code} ({(Rung is { } rung ? $"step {rung}" : "beside the ladder")}) by {string.Join(", ", Issuers)}",
+                YoungestAge is { } from ? $"from {from}" : null,
+                OldestAge is { } to ? $"to {to}" : null,
+                FewestSignatories > 0 ? $"{FewestSignatories} signatories" : null,
+                Adults is null ? null : $"adults {Adults}",
+                Under18 is null ? null : $"under 18 {Under18}",
+                UsualMonths is { } usual ? $"usually {usual} months" : null,
+                ReviewAfterMonths is { } review ? $"reviewed after {review} months" : null,
+                MostPence is { } pence ? $"at most £{pence / 100}" : null,
+                DaysToPay is { } pay ? $"paid within {pay} days" : null,
+                DaysToChallenge is { } days ? $"challenged within {days} days" : null,
+            ];
+            return $"{string.Join("; ", parts.OfType<string>())}.";
+        }
+    }
 }
 
 /// <summary>How long it may run, counted from its first day.</summary>
 /// <param name="EndNeeded">False where it may run until further order.</param>
-public sealed record StepLength(int? FewestMonths = null, int? MostMonths = null, int? MostDays = null, bool EndNeeded = true);
+public sealed record StepLength(int? FewestMonths = null, int? MostMonths = null, int? MostDays = null, bool EndNeeded = true)
+{
+    public override string ToString() => string.Join(", ", new[]
+    {
+        FewestMonths is { } least ? $"{least} months at least" : null,
+        MostMonths is { } months ? $"{months} months at most" : null,
+        MostDays is { } days ? $"{days} days at most" : null,
+        EndNeeded ? null : "or until further order",
+    }.OfType<string>());
+}

@@ -30,7 +30,7 @@ public static class LadderSteps
             Id = "parental-agreement-local", Code = ParentalAgreement, Rung = 2, Basis = "voluntary agreement, no statute", Issuers = Informal, OldestAge = 9,
             HasTerms = true, FewestSignatories = 2, ParentSignsUnder18 = true, UsualMonths = 6, ReviewAfterMonths = 3,
             Breach = "no offence; support is offered again", Challenge = "may refuse to sign", EffectiveFrom = Local,
-            Source = "Broadacres, acceptable behaviour contracts: under 10 a parental agreement", Verified = true,
+            Source = "Broadacres, acceptable behaviour contracts: under 10 a parental agreement; signatories and review as for older children", Verified = false,
         },
         new()
         {
@@ -50,7 +50,7 @@ public static class LadderSteps
             Id = "cpn-2014", Code = Notice, Rung = 4, Basis = $"{Act} s.43", Issuers = CouncilAndPolice, ForPremises = true, YoungestAge = 16,
             HasTerms = true, ReviewAfterMonths = 3, DaysToChallenge = 21, BreachIsOffence = true,
             Breach = "offence s.48; penalty notice s.52; remedial action s.47", Challenge = "magistrates' court within 21 days beginning with the day of issue, s.46",
-            EffectiveFrom = ActInForce, Source = $"{Act} ss.43 to 48 with explanatory notes", Verified = true,
+            EffectiveFrom = ActInForce, Source = $"{Act} ss.43 to 48 with explanatory notes; the review is a proposal", Verified = false,
         },
         new()
         {
@@ -68,7 +68,7 @@ public static class LadderSteps
             Id = "injunction-2014", Code = "injunction", Rung = 6, Basis = $"{Act} Part 1, s.1", Issuers = ["council", "police", "housing"], YoungestAge = 10,
             HasTerms = true, YotConsultedUnder18 = true, ReviewAfterMonths = 6, Adults = new(EndNeeded: false), Under18 = new(MostMonths: 12),
             Breach = "contempt of court; under 18 a supervision or detention order", Challenge = "vary or discharge s.8; appeal",
-            EffectiveFrom = InjunctionsInForce, Source = $"{Act} ss.1, 8 and 14", Verified = true,
+            EffectiveFrom = InjunctionsInForce, Source = $"{Act} ss.1, 8 and 14; the review is a proposal", Verified = false,
         },
         Order("cbo-2014", $"{Act} Part 2", ActInForce, SentencingCode.AddDays(-1)),
         Order("cbo-2020", "Sentencing Act 2020 ss.330 to 342, convictions from 1 December 2020", SentencingCode, null),

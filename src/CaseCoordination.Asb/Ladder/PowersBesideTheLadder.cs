@@ -13,7 +13,7 @@ internal static class PowersBesideTheLadder
         {
             Id = "dispersal-2014", Code = "dispersal", Basis = $"{Act} ss.34 to 36", Issuers = ["police"], YoungestAge = 10, BreachIsOffence = true,
             Adults = new(MostDays: 2), Under18 = new(MostDays: 2), Breach = "offence s.39", Challenge = "-", EffectiveFrom = ActInForce,
-            Source = $"{Act} s.35: written, at most 48 hours", Verified = true,
+            Source = $"{Act} s.35: written, at most 48 hours; s.39", Verified = false,
         },
         new()
         {
@@ -25,7 +25,7 @@ internal static class PowersBesideTheLadder
         {
             Id = "closure-notice-2014", Code = "closure-notice", Basis = $"{Act} ss.76 and 77", Issuers = CouncilAndPolice, ForPeople = false, ForPremises = true,
             BreachIsOffence = true, Adults = new(MostDays: 2), Breach = "offence s.86", Challenge = "it cannot bar residents or the owner",
-            EffectiveFrom = ActInForce, Source = $"{Act} ss.76 and 77: 24 hours, up to 48", Verified = true,
+            EffectiveFrom = ActInForce, Source = $"{Act} ss.76 and 77: 24 hours, up to 48; s.86", Verified = false,
         },
         new()
         {

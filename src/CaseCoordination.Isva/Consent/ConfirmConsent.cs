@@ -17,6 +17,10 @@ public sealed record IsvaConsentForm
 /// <summary>Support is voluntary (Home Office, The role of the ISVA: essential elements).</summary>
 public static class ConfirmConsent
 {
+    public static readonly Rule Rule = new(
+        "isva-consent-age", "Under 16 a child consents who understands what it means, or someone with parental responsibility does; nobody consents for who is older.",
+        "Gillick v West Norfolk and Wisbech AHA [1986] AC 112", Verified: false);
+
     public static Decision Decide(IsvaConsentForm form, OpenMatter<IsvaCase> open)
     {
         if (IsvaRefusals.ToStep(open, IsvaStatus.Received) is { } refusal)
@@ -34,10 +38,6 @@ public static class ConfirmConsent
         };
     }
 
-    /// <summary>
-    /// Under 16 a child consents who understands what it means, or someone with parental responsibility does (Gillick v
-    /// West Norfolk and Wisbech AHA [1986] AC 112); Verified is false. Nobody consents for who is older.
-    /// </summary>
     internal static Fault? FaultOf(ConsentGiver? giver, IsvaCase state) => (giver, state.Under16) switch
     {
         (null, _) => new("/consentBy", "missing", "Say who consents: adult, gillick-competent or parental-responsibility."),

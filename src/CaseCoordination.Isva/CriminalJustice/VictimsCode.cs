@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using CaseCoordination.Isva.Events;
+using CaseCoordination.Kernel;
 using static CaseCoordination.Isva.Events.CjStage;
 
 namespace CaseCoordination.Isva.CriminalJustice;
@@ -19,7 +20,16 @@ public sealed record VictimsCodeRule(
     int EnhancedDays,
     int ReviewMonths,
     string Source,
-    bool Verified);
+    bool Verified)
+{
+    public Rule AsRule() => new(
+        Id,
+        $"A victim is told of a decision within {Days} working days, {EnhancedDays} with enhanced rights, and asks for a review of one not to go on within {ReviewMonths} months.",
+        Source,
+        Verified,
+        EffectiveFrom,
+        EffectiveTo);
+}
 
 public static class VictimsCode
 {

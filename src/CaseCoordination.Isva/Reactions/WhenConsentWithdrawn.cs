@@ -7,10 +7,13 @@ using Wolverine.Attributes;
 namespace CaseCoordination.Isva.Reactions;
 
 /// <summary>Consent is taken back: the service lets go, always. Nothing but closing is left.</summary>
-/// <remarks>Source: Home Office, The role of the ISVA: essential elements; support is the victim's choice.</remarks>
 [StickyHandler(IsvaModule.Service)]
 public static class WhenConsentWithdrawnHandler
 {
+    public static readonly Rule Rule = new(
+        "isva-consent-withdrawn", "Consent taken back, the service lets go, always, and nothing but closing is left.",
+        "Home Office, The role of the ISVA: essential elements; support is the victim's choice", Verified: false);
+
     public static async Task<AcknowledgeWithdrawal> Handle(
         ConsentWithdrawnForService withdrawn, IDocumentSession session, DateTimeOffset now, CancellationToken ct)
     {

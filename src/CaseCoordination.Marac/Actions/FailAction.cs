@@ -14,9 +14,12 @@ public sealed record FailureForm
 }
 
 /// <summary>Not done: minutes distinguish what was not possible any more from what an agency did not do.</summary>
-/// <remarks>Source: SafeLives minutes template, action review.</remarks>
 public static class FailAction
 {
+    public static readonly Rule Rule = new(
+        "marac-action-not-done", "Of an action not done it is said whether circumstances changed or the agency did not do it.",
+        "SafeLives minutes template, action review", Verified: true);
+
     public static Decision Decide(FailureForm form, OpenMatter<MaracCase> open, Guid actionId) => OwnAction.Step(open, actionId, action =>
         new Asked()
             .Holds(form.Because is { } known && Enum.IsDefined(known), "/because", "missing", "Say agency-failure or circumstances-changed.")

@@ -1,12 +1,16 @@
+using CaseCoordination.Kernel;
 using CaseCoordination.Marac.Events;
 using CaseCoordination.Marac.Rules;
 
 namespace CaseCoordination.Marac.Ending;
 
 /// <summary>Marks every agency's file when a case's work is done.</summary>
-/// <remarks>Source: SafeLives, flag and tag: reviewed after 12 months without an incident.</remarks>
 public static class FlagFiles
 {
+    public static readonly Rule Rule = new(
+        "marac-flags", "When a case's work is done every agency's file stays marked until the window of a repeat is over.",
+        "SafeLives, flag and tag: reviewed after 12 months without an incident; that marks lapse by themselves is a proposal", Verified: false);
+
     public static FilesFlagged Of(MaracCase done, DateOnly today)
     {
         var rule = RepeatRules.On(done.ReferredOn);

@@ -11,9 +11,12 @@ public sealed record DeathForm
 }
 
 /// <summary>Somebody in the case died: it is closed, and nothing of it is disposed of until a homicide review was considered.</summary>
-/// <remarks>Source: Domestic Violence, Crime and Victims Act 2004 s.9.</remarks>
 public static class RecordDeath
 {
+    public static readonly Rule Rule = new(
+        "marac-death-holds", "A death closes the case and holds all of it until a homicide review was considered.",
+        "Domestic Violence, Crime and Victims Act 2004 s.9", Verified: false);
+
     private static readonly string[] Roles = ["victim", "perpetrator"];
 
     public static Decision Decide(DeathForm form, OpenMatter<MaracCase> open)

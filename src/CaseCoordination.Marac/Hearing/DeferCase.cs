@@ -15,6 +15,10 @@ public sealed record DeferralForm
 /// <summary>The chair puts a case off to another meeting; a second time only with a reason somebody above can question.</summary>
 public static class DeferCase
 {
+    public static readonly Rule Rule = new(
+        "marac-deferral", "The chair defers a case once; a second time says to whom it was escalated.",
+        "A proposal: MARAC guidance names no number of deferrals", Verified: false);
+
     public static Decision Decide(DeferralForm form, OpenMatter<MaracCase> open)
     {
         var found = open.State;

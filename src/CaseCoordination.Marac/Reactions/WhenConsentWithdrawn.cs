@@ -1,3 +1,4 @@
+using CaseCoordination.Kernel;
 using CaseCoordination.Marac.Events;
 using CaseCoordination.Referrals.Messages;
 using Marten;
@@ -9,10 +10,13 @@ namespace CaseCoordination.Marac.Reactions;
 /// A victim takes her consent back. A MARAC hears a case that meets a criterion on the ground of substantial public
 /// interest, not of consent, and says so; a case below every threshold it lets go.
 /// </summary>
-/// <remarks>Source: DPA 2018 Sch 1 para 18 with UK GDPR Art 9(2)(g); SafeLives, consent and the MARAC.</remarks>
 [StickyHandler(MaracModule.Service)]
 public static class WhenConsentWithdrawnHandler
 {
+    public static readonly Rule Rule = new(
+        "marac-consent-withdrawn", "Consent taken back, a MARAC keeps a case that meets a criterion, in the public interest, and lets go of any other.",
+        "DPA 2018 Sch 1 para 18 with UK GDPR Art 9(2)(g); SafeLives, consent and the MARAC", Verified: false);
+
     public static async Task<AcknowledgeWithdrawal> Handle(ConsentWithdrawnForService withdrawn, IDocumentSession session, CancellationToken ct) =>
         Answer(withdrawn, await session.Events.AggregateStreamAsync<MaracCase>(MaracCase.IdFor(withdrawn.ReferralId), token: ct));
 

@@ -13,6 +13,13 @@ public sealed record MeetingClocks(
     string Source,
     bool Verified)
 {
+    public Rule AsRule() => new(
+        Id,
+        $"In working days: referrals close {ReferralsCloseBefore} before a meeting, the case list goes out {CaseListBefore} before, research is due {ResearchDueBefore} before, minutes {MinutesAfter} after.",
+        Source,
+        Verified,
+        EffectiveFrom);
+
     public MeetingDays DaysOf(DateOnly heldOn, WorkingDays working) => new(
         working.Before(heldOn, ReferralsCloseBefore),
         working.Before(heldOn, CaseListBefore),

@@ -1,12 +1,20 @@
+using CaseCoordination.Kernel;
+
 namespace CaseCoordination.Marac.Rules;
 
 /// <summary>Who must be at the table for a case to be heard.</summary>
 /// <param name="Parts">Each by an agency that is present or sent a deputy.</param>
-public sealed record QuorumRule(string Id, DateOnly EffectiveFrom, IReadOnlyList<string> Parts, string Source, bool Verified);
+public sealed record QuorumRule(string Id, DateOnly EffectiveFrom, IReadOnlyList<string> Parts, string Source, bool Verified)
+{
+    public Rule AsRule() => new(Id, $"A case is heard when these are at the table: {string.Join(", ", Parts)}.", Source, Verified, EffectiveFrom);
+}
 
 /// <summary>When somebody higher up is told of an action that is late.</summary>
 /// <param name="Steps">Working days after the day it was due, in order.</param>
-public sealed record OverdueRule(string Id, DateOnly EffectiveFrom, IReadOnlyList<int> Steps, string Source, bool Verified);
+public sealed record OverdueRule(string Id, DateOnly EffectiveFrom, IReadOnlyList<int> Steps, string Source, bool Verified)
+{
+    public Rule AsRule() => new(Id, $"An action that is late is told higher up {string.Join(" and ", Steps)} working days after its day.", Source, Verified, EffectiveFrom);
+}
 
 public static class MeetingRules
 {

@@ -14,9 +14,12 @@ public sealed record CriterionForm
 }
 
 /// <summary>A human may only ever add a criterion; also to a case that was returned, which is then heard.</summary>
-/// <remarks>Source: Kent and Medway MARAC referral page: judgement is never used to downgrade.</remarks>
 public static class AddCriterion
 {
+    public static readonly Rule Rule = new(
+        "marac-criteria-only-added", "A person may add a criterion to those found by rule, and take none away.",
+        "Kent and Medway MARAC referral page: judgement is never used to downgrade; that a person only adds is a proposal", Verified: false);
+
     private static readonly Dictionary<string, ReferralCriterion> Judged = new()
     {
         ["professional-judgement"] = ReferralCriterion.ProfessionalJudgement,

@@ -18,9 +18,12 @@ public sealed record DeclineForm
 /// The chair signs off that a case is not heard though it met a criterion. A score of visible high risk cannot be judged
 /// away: for that, not being borne out is no reason.
 /// </summary>
-/// <remarks>Source: Kent and Medway MARAC referral page (14 or more is never downgraded); the chair's sign-off is a proposal.</remarks>
 public static class DeclineCase
 {
+    public static readonly Rule Rule = new(
+        "marac-declined-by-chair", "Only the chair signs off that a case which met a criterion is not heard; a score of visible high risk is never judged away.",
+        "Kent and Medway MARAC referral page (14 or more is never downgraded); the chair's sign-off is a proposal", Verified: false);
+
     public static Decision Decide(DeclineForm form, OpenMatter<MaracCase> open)
     {
         var found = open.State;

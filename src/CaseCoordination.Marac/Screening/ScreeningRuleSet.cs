@@ -1,3 +1,5 @@
+using CaseCoordination.Kernel;
+
 namespace CaseCoordination.Marac.Screening;
 
 /// <summary>The thresholds of one publisher, from a day on. A case is always screened by the set of the day it was referred.</summary>
@@ -17,13 +19,26 @@ public sealed record ScreeningRuleSet(
     int EscalationMonths,
     bool SuicideSelfHarmCounts,
     string Source,
-    bool Verified);
+    bool Verified)
+{
+    public Rule AsRule() => new(
+        Id,
+        $"A MARAC hears a case with {VisibleHighRiskScore} or more yes on the checklist, {EscalationIncidents} incidents in {EscalationMonths} months, "
+            + $"a professional judgement{(SuicideSelfHarmCounts ? ", a risk of suicide or self-harm with current abuse" : "")} or a repeat.",
+        Source,
+        Verified,
+        EffectiveFrom);
+}
 
 /// <summary>The sets known, oldest first: national thresholds, then the stricter local ones.</summary>
 public static class ScreeningRuleSets
 {
     /// <summary>A judgement shorter than this gives no reason, and counts for nothing.</summary>
     public const int ShortestJudgement = 40;
+
+    public static readonly Rule JudgementRule = new(
+        "marac-judgement", $"A professional judgement is a criterion from {ShortestJudgement} characters of reason on.",
+        "A proposal: the reason is compulsory, and no length is published", Verified: false, new(2015, 1, 1));
 
     public static readonly IReadOnlyList<ScreeningRuleSet> All =
     [

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CaseCoordination.Kernel;
 using static CaseCoordination.Privacy.Access.FieldClass;
 
 namespace CaseCoordination.Privacy.Access;
@@ -8,7 +9,13 @@ namespace CaseCoordination.Privacy.Access;
 /// <param name="Shown">Shown as it is.</param>
 /// <param name="BehindGlass">Shown for a reason and a short time, with an alarm; see break-glass.</param>
 /// <param name="Source">Where the rule comes from.</param>
-public sealed record FieldRule(string Id, FrozenSet<FieldClass> Shown, FrozenSet<FieldClass> BehindGlass, string Source);
+public sealed record FieldRule(string Id, FrozenSet<FieldClass> Shown, FrozenSet<FieldClass> BehindGlass, string Source)
+{
+    /// <summary>The whole table is a proposal: no source says it class by class.</summary>
+    public Rule AsRule() => new($"field.{Id}", $"Shown: {Named(Shown)}; behind the glass: {Named(BehindGlass)}.", Source, Verified: false);
+
+    private static string Named(FrozenSet<FieldClass> classes) => classes.Count == 0 ? "nothing" : string.Join(", ", classes.Order());
+}
 
 /// <summary>
 /// Which classes of field a standing opens. Denied unless granted.

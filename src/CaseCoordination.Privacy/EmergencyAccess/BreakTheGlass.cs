@@ -30,6 +30,10 @@ public static class BreakTheGlass
     public const int FewestMinutes = 5;
     public const int MostMinutes = 60;
 
+    public static readonly Rule Rule = new(
+        "break-glass", $"An emergency opens what is behind the glass for {FewestMinutes} to {MostMinutes} minutes, with a reason of {ShortestReason} characters or more that is reviewed.",
+        "A proposal: UK GDPR Art 6(1)(d), vital interests; no length is published", Verified: false);
+
     public static readonly FrozenSet<string> Reasons = ["immediate-danger", "safe-contact", "court-order", "child-protection", "missing-person"];
 
     public static readonly Refusal NothingBehindIt = new(

@@ -16,8 +16,12 @@ public static class LoopClock
 
     public static readonly IReadOnlyList<string> All = [Acknowledgement, Answer, Information, Outcome, Escalation];
 
-    /// <summary>Where a service says nothing of it: two working days [practice, to be confirmed by the partnership].</summary>
+    /// <summary>Where a service says nothing of it.</summary>
     private static readonly ClockTerm EscalateAfter = new(2, ClockTerm.WorkingDays);
+
+    public static readonly Rule EscalationRule = new(
+        "loop-escalation", $"Where its service says nothing else, a clock that ran out is the coordinator's after {EscalateAfter.Count} {EscalateAfter.Unit.Replace('-', ' ')}.",
+        "Practice of referral services, to be confirmed by the partnership", Verified: false);
 
     /// <summary>When something is due that is asked of a service now; null where no clock runs for it.</summary>
     public static LoopDue? Due(string service, string agency, string @for, ServiceTerms? terms, WorkingDays days, DateTimeOffset now)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CaseCoordination.Kernel;
 using CaseCoordination.Referrals.Events;
 
 namespace CaseCoordination.Referrals.Intake;
@@ -6,11 +7,15 @@ namespace CaseCoordination.Referrals.Intake;
 /// <summary>What decides whether a referral to the ISVA service can be taken in: consent, and nothing told in words.</summary>
 internal static class IsvaRules
 {
-    /// <summary>
-    /// Below it a child consents who understands what it means, or someone with parental responsibility does (Gillick v
-    /// West Norfolk and Wisbech AHA [1986] AC 112). Not checked with the service: Verified is false.
-    /// </summary>
     private const int AgeOfConsenting = 16;
+
+    public static readonly Rule ConsentRule = new(
+        "intake-isva-consent", $"An ISVA is sent nobody without consent; under {AgeOfConsenting} a child gives it who understands what it means, or someone with parental responsibility.",
+        "Home Office, The role of the ISVA: essential elements; Gillick v West Norfolk and Wisbech AHA [1986] AC 112", Verified: false);
+
+    public static readonly Rule NarrativeRule = new(
+        "intake-isva-no-narrative", "An ISVA is never told in words what happened.",
+        "ISVA services: the detail of the offence is not discussed, so as not to touch the evidence; that no words are taken is a proposal", Verified: false);
 
     private static readonly FrozenSet<string> ForAChild = ["gillick-competent", "parental-responsibility"];
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CaseCoordination.Kernel;
 using CaseCoordination.Referrals.Events;
 
 namespace CaseCoordination.Referrals.Intake;
@@ -9,11 +10,20 @@ namespace CaseCoordination.Referrals.Intake;
 /// </summary>
 internal static class MaracRules
 {
-    /// <summary>Abuse between people who are each 16 or over: Domestic Abuse Act 2021 s.1(2)(a).</summary>
     private const int YoungestAge = 16;
 
     /// <summary>A professional judgement shorter than this gives no reason.</summary>
     public const int ShortestJudgement = 40;
+
+    public static readonly IReadOnlyList<Rule> All =
+    [
+        new("intake-marac-age", $"A MARAC hears abuse between people who are each {YoungestAge} or over.", "Domestic Abuse Act 2021 s.1(2)(a)", Verified: false),
+        new("intake-marac-connected", "A MARAC hears abuse between people who are personally connected.", "Domestic Abuse Act 2021 s.2", Verified: false),
+        new("intake-marac-area", "The victim's current address decides which MARAC hears the case.",
+            "SafeLives, guidance on the referral form; Kent and Medway MARAC referral page", Verified: true),
+        new("intake-judgement", $"A professional judgement is taken in as the only ground from {ShortestJudgement} characters of reason on.",
+            "A proposal: the reason is compulsory, and no length is published", Verified: false),
+    ];
 
     public static void Check(ReferralForm form, ServiceArea area, DateOnly madeOn, Faults faults)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CaseCoordination.Kernel;
 using CaseCoordination.Referrals.Events;
 
 namespace CaseCoordination.Referrals.Intake;
@@ -10,6 +11,10 @@ internal static class StalkingRules
     private const int ShortestJudgement = MaracRules.ShortestJudgement;
 
     private const string SayWhy = "Give a ground: two or more occasions, a victim who is very frightened, or a professional judgement of 40 characters or more.";
+
+    public static readonly Rule GroundRule = new(
+        "intake-stalking-ground", $"Stalking is two or more occasions, a victim who is very frightened, or a judgement of {ShortestJudgement} characters or more.",
+        "S-DASH 2009, when to use it; the judgement is a proposal", Verified: false);
 
     /// <summary>Who may turn to the service.</summary>
     public static readonly FrozenSet<string> Sources =

@@ -1,3 +1,4 @@
+using CaseCoordination.Kernel;
 using CaseCoordination.Referrals.Events;
 using CaseCoordination.Referrals.Intake;
 
@@ -7,13 +8,20 @@ namespace CaseCoordination.Referrals.Retention;
 /// <param name="Years">Whole years after the last thing that happened in it.</param>
 /// <param name="Source">Where the figure comes from.</param>
 /// <param name="Verified">False while the partnership has not confirmed the figure.</param>
-public sealed record RetentionRule(string Id, string Kind, int Years, string Source, bool Verified);
+public sealed record RetentionRule(string Id, string Kind, int Years, string Source, bool Verified)
+{
+    public Rule AsRule() => new(Id, $"A record of {(Kind == "*" ? "any other kind" : Kind)} is kept {Years} years after the last thing that happened in it.", Source, Verified);
+}
 
 /// <summary>The schedule. It proposes; a person decides.</summary>
 public static class RetentionSchedule
 {
-    /// <summary>Records about a child are kept to the day they are 25 (IICSA practice; local safeguarding schedules).</summary>
+    /// <summary>In years of age.</summary>
     private const int ChildKeptTo = 25;
+
+    public static readonly Rule ChildRule = new(
+        "keep-child", $"A record that names a child or a young victim is kept until the youngest they can be is {ChildKeptTo}.",
+        "IICSA practice; local safeguarding schedules", Verified: false);
 
     private const string MaracPractice = "MARAC operating protocols: six to ten years after the last hearing, seven where none is agreed";
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using CaseCoordination.Kernel;
 using CaseCoordination.Referrals.Events;
 using CaseCoordination.Referrals.Intake;
 
@@ -8,6 +9,12 @@ namespace CaseCoordination.Referrals.Routing;
 /// <summary>What a routing rule may ask about a referral: words, none of which identifies a person.</summary>
 public static class RoutingFacts
 {
+    private const int High = 14;
+    private const int Medium = 10;
+
+    public static readonly Rule BandRule = new(
+        "dash-bands", $"For routing, a checklist is high from {High} yes, medium from {Medium}, else standard; no SafeLives rule.", "NIDAS professional referral form", Verified: true);
+
     public const string Kind = "kind";
     public const string Consent = "consent";
     public const string VictimAgeBand = "victim-age-band";
@@ -64,13 +71,11 @@ public static class RoutingFacts
         yield return new(FamilyThreat, Said("D17_OTHERPERSON"));
     }
 
-    /// <summary>Bands in use beside the checklist; they are no SafeLives rule.</summary>
-    /// <remarks>Source: NIDAS professional referral: high from 14, medium from 10.</remarks>
     private static string Band(int? score) => score switch
     {
         null => "none",
-        >= 14 => "high",
-        >= 10 => "medium",
+        >= High => "high",
+        >= Medium => "medium",
         _ => "standard",
     };
 

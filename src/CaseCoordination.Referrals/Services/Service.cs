@@ -15,7 +15,10 @@ public sealed record Service(Guid Id, string Code, ImmutableArray<ServiceDefined
     public static Guid IdFor(string code) => NamedId.From("service", code);
 
     /// <summary>The definition in force on a day; null before the first.</summary>
-    public ServiceTerms? On(DateOnly day) => Definitions.Where(d => d.EffectiveFrom <= day).MaxBy(d => d.Version)?.Terms;
+    public ServiceTerms? On(DateOnly day) => DefinedOn(day)?.Terms;
+
+    /// <summary>The same, with its version and its day.</summary>
+    public ServiceDefined? DefinedOn(DateOnly day) => Definitions.Where(d => d.EffectiveFrom <= day).MaxBy(d => d.Version);
 }
 
 public static class ServiceFold

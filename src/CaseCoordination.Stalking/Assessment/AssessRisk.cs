@@ -21,8 +21,11 @@ public sealed record RiskAssessmentForm
 public static class AssessRisk
 {
     /// <summary>Days until a case is to be looked at again, counted from the assessment.</summary>
-    /// <remarks>Source: the partnership's own, as no interval is published; effective from 1 April 2022; Verified is false.</remarks>
     public const int DaysToReview = 28;
+
+    public static readonly Rule Rule = new(
+        "stalking-review-days", $"A stalking case is looked at again {DaysToReview} days after an assessment.",
+        "The partnership's own, as no interval is published", Verified: false, new(2022, 4, 1));
 
     private const int LongestJudgement = 4_000;
 

@@ -18,12 +18,18 @@ public sealed record ContactAttemptForm
 public static class AttemptContact
 {
     /// <summary>Failed attempts before a case may close as uncontactable.</summary>
-    /// <remarks>Source: the partnership's own; effective from 1 April 2022; Verified is false.</remarks>
     public const int Needed = 3;
 
     /// <summary>Another time is another London day, or this many hours later.</summary>
-    /// <remarks>Source: the partnership's own, so that three rings in a minute are one attempt; Verified is false.</remarks>
     public const int HoursApart = 3;
+
+    public static readonly Rule NeededRule = new(
+        "stalking-attempts", $"A case closes as uncontactable after {Needed} failed attempts at different times.",
+        "The partnership's own: three attempts at different safe times", Verified: false, new(2022, 4, 1));
+
+    public static readonly Rule HoursApartRule = new(
+        "stalking-hours-apart", $"An attempt is at another time on another London day, or {HoursApart} hours later.",
+        "The partnership's own, so that three rings in a minute are one attempt", Verified: false, new(2022, 4, 1));
 
     /// <summary>Her days and hours are asked at the moment of contacting her, not when somebody planned to.</summary>
     public static Decision Decide(ContactAttemptForm form, OpenMatter<StalkingCase> open)

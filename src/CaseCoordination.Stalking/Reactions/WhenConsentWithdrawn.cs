@@ -10,10 +10,13 @@ namespace CaseCoordination.Stalking.Reactions;
 /// A victim takes her consent back. The service lets go, unless a person found that the MARAC is to hear the case: then
 /// it keeps it open in the public interest. A number alone never overrides her.
 /// </summary>
-/// <remarks>Source: DPA 2018 Sch 1 para 18 with UK GDPR Art 9(2)(g).</remarks>
 [StickyHandler(StalkingModule.Service)]
 public static class WhenConsentWithdrawnHandler
 {
+    public static readonly Rule Rule = new(
+        "stalking-consent-withdrawn", "Consent taken back, the service lets go, unless a person found that the MARAC is to hear the case.",
+        "DPA 2018 Sch 1 para 18 with UK GDPR Art 9(2)(g)", Verified: false);
+
     public static async Task<AcknowledgeWithdrawal> Handle(
         ConsentWithdrawnForService withdrawn, IDocumentSession session, DateTimeOffset now, CancellationToken ct)
     {

@@ -17,7 +17,16 @@ public sealed record ContactAdvice(IReadOnlyList<ContactChannel> Channels, strin
 /// <param name="GoodForDays">How long what she said may be relied on.</param>
 /// <param name="UnsafeWhenMonitored">Channels a watched device gives away.</param>
 public sealed record SafeContactRule(
-    string Id, DateOnly EffectiveFrom, DateOnly? EffectiveTo, int GoodForDays, FrozenSet<ContactChannel> UnsafeWhenMonitored, string Source, bool Verified);
+    string Id, DateOnly EffectiveFrom, DateOnly? EffectiveTo, int GoodForDays, FrozenSet<ContactChannel> UnsafeWhenMonitored, string Source, bool Verified)
+{
+    public Rule AsRule() => new(
+        Id,
+        $"How she may be contacted holds {GoodForDays} days, in her own hours alone, and nothing is written to a device that may be watched.",
+        Source,
+        Verified,
+        EffectiveFrom,
+        EffectiveTo);
+}
 
 /// <summary>When and how somebody who is stalked may be contacted. Pure: what was agreed and the moment are arguments.</summary>
 public static class SafeContactRules

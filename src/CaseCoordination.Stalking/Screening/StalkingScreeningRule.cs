@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CaseCoordination.Kernel;
 
 namespace CaseCoordination.Stalking.Screening;
 
@@ -21,12 +22,25 @@ public sealed record StalkingScreeningRule(
     int PriorityDays,
     int OrdinaryDays,
     string Source,
-    bool Verified);
+    bool Verified)
+{
+    public Rule AsRule() => new(
+        Id,
+        $"{TopicsNeeded} yes among {string.Join(", ", PriorityTopics.Order(StringComparer.Ordinal))}, or a judgement, give priority: a first attempt in {PriorityDays} working day, else {OrdinaryDays}.",
+        Source,
+        Verified,
+        EffectiveFrom,
+        EffectiveTo);
+}
 
 public static class StalkingScreeningRules
 {
     /// <summary>A judgement shorter than this gives no reason, and counts for nothing; as for a MARAC.</summary>
     public const int ShortestJudgement = 40;
+
+    public static readonly Rule JudgementRule = new(
+        "stalking-judgement", $"A professional judgement gives priority from {ShortestJudgement} characters of reason on.",
+        "The partnership's own, as for a MARAC", Verified: false, new(2022, 4, 1));
 
     public static readonly IReadOnlyList<StalkingScreeningRule> All =
     [

@@ -18,8 +18,11 @@ public sealed record ReviewForm
 public static class ReviewCase
 {
     /// <summary>No review is put off for longer.</summary>
-    /// <remarks>Source: the partnership's own; effective from 1 April 2022; Verified is false.</remarks>
     private const int FurthestDays = 92;
+
+    public static readonly Rule Rule = new(
+        "stalking-review-furthest", $"No review of a stalking case is put off for more than {FurthestDays} days.",
+        "The partnership's own: nothing is published", Verified: false, new(2022, 4, 1));
 
     public static Decision Decide(ReviewForm form, OpenMatter<StalkingCase> open)
     {

@@ -210,6 +210,7 @@ internal static class AccessMatrix
         ["referrals/{id:guid}/break-glass"] = "+++333",
         ["emergency-access"] = "+333+3",
         ["operations"] = "+3333+",
+        ["rules"] = "+++333",
         ["measures/{year?}/{quarter?}"] = "++++33",
         ["measures/{year}/{quarter}/{measure}"] = "++++33",
         ["partnership"] = "++++++",

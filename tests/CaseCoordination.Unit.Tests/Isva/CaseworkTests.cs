@@ -68,6 +68,7 @@ public sealed class CaseworkTests
 
     /// <summary>DOMAIN 10.5 no. 13, inside the service: wherever a case stands.</summary>
     [Fact]
+    [Trait("Rule", "isva-consent-withdrawn")]
     public void Once_consent_is_withdrawn_nothing_but_closing_is_left() => Always.Holds(Gen.Int[0, Life.Length], lived =>
     {
         var past = Given([.. Life.Take(lived), Withdrawn]);
@@ -86,6 +87,7 @@ public sealed class CaseworkTests
     }
 
     [Theory]
+    [Trait("Rule", "isva-consent-age")]
     [InlineData(AgeBand.Under16, ConsentGiver.Adult, "under-16")]
     [InlineData(AgeBand.Under16, ConsentGiver.GillickCompetent, null)]
     [InlineData(AgeBand.Under16, ConsentGiver.ParentalResponsibility, null)]

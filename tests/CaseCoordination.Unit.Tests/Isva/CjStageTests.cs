@@ -20,6 +20,7 @@ public sealed class CjStageTests
         CaseId, CjStage.Reported, CjStage.NfaPolice, null, EnhancedRights: true, new(2022, 7, 4), new(2022, 10, 1), null, Friday, "fm");
 
     [Theory]
+    [Trait("Rule", "victims-code-2021")]
     [InlineData(null, "2022-07-04")]
     [InlineData(true, "2022-07-04")]
     [InlineData(false, "2022-07-08")]
@@ -32,6 +33,7 @@ public sealed class CjStageTests
         Given().When(Moves(new() { To = CjStage.UnderInvestigation, On = Friday })).Events.Should().ContainSingle().Which.As<IsvaCjStageMoved>().TellBy.Should().BeNull();
 
     [Theory]
+    [Trait("Rule", "victims-code-2021")]
     [InlineData(1, true)]
     [InlineData(7, true)]
     public void A_review_is_asked_for_after_a_decision_not_to_go_on(int later, bool inTime)
@@ -41,6 +43,7 @@ public sealed class CjStageTests
     }
 
     [Fact]
+    [Trait("Rule", "victims-code-2021")]
     public void After_three_months_a_review_is_late_and_still_recorded() => Given(Dropped with { MovedOn = new(2022, 3, 1), ReviewUntil = new(2022, 6, 1) })
         .When(Moves(new() { To = CjStage.VrrRequested, On = new(2022, 6, 2) })).Events.Should().ContainSingle().Which.As<IsvaCjStageMoved>().InTime.Should().BeFalse();
 

@@ -78,6 +78,7 @@ public sealed class CaseworkTests
     }
 
     [Fact]
+    [Trait("Rule", "stalking-consent-withdrawn")]
     public void A_withdrawal_lets_go_unless_a_person_found_it_is_the_MARACs()
     {
         var considered = new StalkingMaracConsidered(CaseId, MaracConsideration.ToBeReferred, null, Today, "pas");
@@ -100,6 +101,7 @@ public sealed class CaseworkTests
     }
 
     [Fact]
+    [Trait("Rule", "stalking-review-days")]
     public void An_assessment_stands_beside_the_one_before_and_sets_the_next_review()
     {
         var first = Given(Engaged).When(Does(Assessment, AssessRisk.Decide)).Events.Should().ContainSingle().Which.As<StalkingRiskAssessed>();
@@ -114,6 +116,7 @@ public sealed class CaseworkTests
     }
 
     [Fact]
+    [Trait("Rule", "stalking-review-furthest")]
     public void A_review_lies_after_today_and_not_too_far()
     {
         Given(Engaged).When(Does(new ReviewForm(), ReviewCase.Decide)).ShouldRecord(new StalkingCaseReviewed(CaseId, null, Today, Today.AddDays(28), "pas"));

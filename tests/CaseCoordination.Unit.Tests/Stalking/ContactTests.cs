@@ -61,6 +61,7 @@ public sealed class ContactTests
 
     /// <summary>Whatever is tried in whatever order, she is given up only after three that count since she was last reached.</summary>
     [Fact]
+    [Trait("Rule", "stalking-attempts")]
     public void She_is_given_up_only_after_three_attempts_at_different_times() => Always.Holds(Gen.Select(Gen.Int[1, 500], Gen.Bool).Array[0, 12], tries =>
     {
         var (state, at, counted, last) = (Given(Agreed()).State, Now, 0, (DateTimeOffset?)null);
@@ -76,6 +77,7 @@ public sealed class ContactTests
     });
 
     [Fact]
+    [Trait("Rule", "stalking-hours-apart")]
     public void Three_hours_or_a_night_make_another_time()
     {
         AttemptContact.IsAnotherTime(null, Now).Should().BeTrue();

@@ -14,6 +14,7 @@ public sealed class OrderTests
     private static readonly DateOnly March = new(2022, 3, 1);
 
     [Fact]
+    [Trait("Rule", "spo-least-years")]
     public void An_order_is_considered_applied_for_and_granted_for_two_years_at_least()
     {
         var before = Given(Step(Considered, March), Step(ApplicationMade, March));
@@ -31,6 +32,7 @@ public sealed class OrderTests
     }
 
     [Theory]
+    [Trait("Rule", "spo-days-to-notify")]
     [InlineData(2, true)]
     [InlineData(3, false)]
     public void Its_subject_gives_name_and_address_within_three_days_the_day_of_service_included(int later, bool inTime)
@@ -95,6 +97,41 @@ public sealed class OrderTests
             state = StalkingCaseFold.Evolve(state, moved)!;
         }
     });
+
+    /// <summary>Which stage each step may follow, said a second time.</summary>
+    private static readonly Dictionary<OrderStep, OrderStep[]> After = new()
+    {
+        [Considered] = [Refused, Discharged, Expired],
+        [ApplicationMade] = [Considered],
+        [InterimGranted] = [ApplicationMade],
+        [Granted] = [ApplicationMade, InterimGranted],
+        [Served] = [InterimGranted, Granted, Varied, Renewed],
+        [SubjectNotified] = [InterimGranted, Granted, Varied, Renewed],
+        [Varied] = [InterimGranted, Granted, Varied, Renewed],
+        [Renewed] = [Granted, Varied, Renewed],
+        [Discharged] = [InterimGranted, Granted, Varied, Renewed],
+        [Expired] = [InterimGranted, Granted, Varied, Renewed],
+        [Breached] = [InterimGranted, Granted, Varied, Renewed],
+        [Refused] = [ApplicationMade, InterimGranted],
+    };
+
+    [Fact]
+    [Trait("Rule", "step.*")]
+    public void A_step_follows_the_stages_it_may_and_no_other()
+    {
+        OrderStep[] stages = [Considered, ApplicationMade, InterimGranted, Granted, Varied, Renewed, Refused, Discharged, Expired];
+        foreach (var stage in stages)
+        {
+            var state = Given(Step(Considered, March), Step(stage, March)).State!;
+            state.Order!.Stage.Should().Be(stage);
+            foreach (var step in OrderRules.All.Select(rule => rule.Step))
+            {
+                var refused = MoveOrder.Decide(new() { Step = step, On = March }, Open(state)).Refusal;
+
+                (refused == StalkingRefusals.OrderStepOutOfTurn).Should().Be(!After[step].Contains(stage), "{0} after {1}", step, stage);
+            }
+        }
+    }
 
     [Fact]
     public void Every_step_has_one_rule_with_its_section()

@@ -50,6 +50,7 @@ public sealed class SafeContactTests
     }
 
     [Fact]
+    [Trait("Rule", "safe-contact-2022")]
     public void What_she_said_holds_for_thirty_days_and_until_something_happens()
     {
         var (day30, day31) = (Now.AddDays(30), Now.AddDays(31));
@@ -61,6 +62,7 @@ public sealed class SafeContactTests
     }
 
     [Theory]
+    [Trait("Rule", "safe-contact-2022")]
     [InlineData("yes", false)]
     [InlineData("unknown", false)]
     [InlineData(null, false)]

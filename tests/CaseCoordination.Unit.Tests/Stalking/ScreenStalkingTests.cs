@@ -13,6 +13,7 @@ public sealed class ScreenStalkingTests
         answers => Topics.Zip(answers).ToDictionary(pair => pair.First, pair => pair.Second));
 
     [Fact]
+    [Trait("Rule", "sdash-priority-2022")]
     public void Any_two_of_the_five_or_a_judgement_give_priority_and_nothing_else_does() => Always.Holds(
         Gen.Select(Answers, Gen.Int[0, 60]), tried =>
         {
@@ -34,6 +35,7 @@ public sealed class ScreenStalkingTests
     });
 
     [Fact]
+    [Trait("Rule", "stalking-judgement")]
     public void Without_a_screening_only_the_judgement_counts()
     {
         ScreenStalking.By(Rule, null, null).Should().Be(new StalkingScreening(null, 0, false, false));

@@ -26,6 +26,7 @@ public sealed class ParcelTests
         (Sent.Answered(status).Delivered, Sent.Answered(status).Error).Should().Be((delivered, error));
 
     [Fact]
+    [Trait("Rule", "webhook-retries")]
     public void It_is_tried_ten_times_over_three_days()
     {
         var schedule = RetrySchedule.Default;

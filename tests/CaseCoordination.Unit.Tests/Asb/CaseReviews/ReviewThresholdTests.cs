@@ -26,6 +26,7 @@ public sealed class ReviewThresholdTests
         Rule.Qualifying("noise", [Report(occurred, reported)], Applied).Should().Be(counts ? 1 : 0);
 
     [Fact]
+    [Trait("Rule", "case-review-three-in-six")]
     public void Three_meet_it_and_two_do_not()
     {
         var one = Report("2022-08-01", "2022-08-02");
@@ -55,6 +56,9 @@ public sealed class ReviewThresholdTests
         ReviewThresholds.All.Should().OnlyContain(t => t.Complaints <= 3 && t.ReportedWithinMonths >= 1 && t.WithinMonths >= 6 && t.Source.Length > 0);
 
     [Fact]
+    [Trait("Rule", "case-review-acknowledge")]
+    [Trait("Rule", "case-review-threshold")]
+    [Trait("Rule", "case-review-outcome")]
     public void The_terms_run_in_working_days_over_the_bank_holidays()
     {
         var days = new WorkingDays(new HashSet<DateOnly> { new(2022, 6, 2), new(2022, 6, 3) });

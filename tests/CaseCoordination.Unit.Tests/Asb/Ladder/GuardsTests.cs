@@ -11,6 +11,7 @@ public sealed class GuardsTests
     private static readonly DateOnly Start = Story.Start;
 
     [Fact]
+    [Trait("Rule", "asb-subject-kind")]
     public void A_step_against_premises_is_not_taken_against_a_person_nor_the_other_way_round()
     {
         new Story().Propose("pspo").Refusal!.Code.Should().Be("step-not-for-subject");
@@ -19,6 +20,7 @@ public sealed class GuardsTests
     }
 
     [Fact]
+    [Trait("Rule", "asb-exploitation-first")]
     public void A_subject_who_may_be_exploited_is_helped_before_they_are_warned()
     {
         var story = new Story(exploitation: "yes");
@@ -34,6 +36,7 @@ public sealed class GuardsTests
         new Story().Step("warning-letter-1", form => form with { SuspectedExploitation = "yes" })!.Code.Should().Be("exploitation-pathway-first");
 
     [Theory]
+    [Trait("Rule", "asb-under-ten")]
     [InlineData("warning-letter-1")]
     [InlineData("aba")]
     [InlineData("injunction")]
@@ -47,6 +50,7 @@ public sealed class GuardsTests
     }
 
     [Theory]
+    [Trait("Rule", "asb-youngest-age")]
     [InlineData("cpw")]
     [InlineData("fpn")]
     public void Sixteen_on_the_day_of_issue_is_old_enough_and_a_day_less_is_not(string step)
@@ -71,6 +75,7 @@ public sealed class GuardsTests
         new Story(born: Start.AddYears(-10)).Propose("parental-agreement", signatories: ["kp", "twbc-cst"]).Refusal!.Code.Should().Be("subject-too-young");
 
     [Fact]
+    [Trait("Rule", "asb-age-known")]
     public void Where_the_age_is_not_known_it_is_told_at_service()
     {
         var story = new Story(subject: new() { FamilyName = "B" });
@@ -81,6 +86,7 @@ public sealed class GuardsTests
     }
 
     [Fact]
+    [Trait("Rule", "asb-issuer")]
     public void Only_agencies_of_the_right_kind_take_a_step()
     {
         var story = new Story().By("kenward");
@@ -90,6 +96,7 @@ public sealed class GuardsTests
     }
 
     [Fact]
+    [Trait("Rule", "asb-rungs-skipped")]
     public void To_pass_over_steps_needs_a_reason()
     {
         new Story().Propose("cpw", rationale: null).Refusal!.Code.Should().Be("rationale-needed");
@@ -100,9 +107,11 @@ public sealed class GuardsTests
     }
 
     [Fact]
+    [Trait("Rule", "asb-terms")]
     public void A_step_that_forbids_says_what() => new Story().Propose("cpw", terms: 0).Refusal!.Code.Should().Be("terms-needed");
 
     [Fact]
+    [Trait("Rule", "asb-signatories")]
     public void An_agreement_is_signed_by_two_agencies_and_naming_one_twice_is_one()
     {
         new Story().Propose("aba", signatories: ["kp", "kp"]).Refusal!.Code.Should().Be("signatories-needed");
@@ -110,6 +119,7 @@ public sealed class GuardsTests
     }
 
     [Fact]
+    [Trait("Rule", "asb-parent-signs")]
     public void Under_eighteen_a_parent_signs()
     {
         var story = new Story(born: Start.AddYears(-18).AddDays(1));
@@ -129,6 +139,7 @@ public sealed class GuardsTests
     }
 
     [Fact]
+    [Trait("Rule", "asb-warning-gives-time")]
     public void A_warning_gives_time()
     {
         var story = new Story();
@@ -138,6 +149,9 @@ public sealed class GuardsTests
     }
 
     [Fact]
+    [Trait("Rule", "asb-cpn-after-cpw")]
+    [Trait("Rule", "asb-cpw-time-over")]
+    [Trait("Rule", "asb-cpn-continuation")]
     public void A_notice_needs_a_warning_for_the_same_conduct_its_time_over_and_the_conduct_going_on()
     {
         var story = new Story();
@@ -164,6 +178,8 @@ public sealed class GuardsTests
     }
 
     [Fact]
+    [Trait("Rule", "asb-offence-first")]
+    [Trait("Rule", "asb-penalty-maximum")]
     public void A_penalty_needs_an_offence_and_is_no_more_than_the_maximum_with_fourteen_days_to_pay()
     {
         var story = new Story();
@@ -180,6 +196,9 @@ public sealed class GuardsTests
     }
 
     [Fact]
+    [Trait("Rule", "asb-yot-consulted")]
+    [Trait("Rule", "asb-end-needed")]
+    [Trait("Rule", "asb-longest")]
     public void A_young_persons_injunction_needs_the_youth_offending_team_and_ends_within_twelve_months()
     {
         var story = new Story(born: Start.AddYears(-15));
@@ -193,6 +212,8 @@ public sealed class GuardsTests
     }
 
     [Fact]
+    [Trait("Rule", "asb-shortest")]
+    [Trait("Rule", "asb-yearly-review")]
     public void An_order_on_conviction_has_its_lengths_by_age_and_is_reviewed_yearly_under_eighteen()
     {
         var young = new Story(born: Start.AddYears(-15));
@@ -209,6 +230,7 @@ public sealed class GuardsTests
     }
 
     [Fact]
+    [Trait("Rule", "asb-end-after-start")]
     public void Nothing_ends_before_it_starts() =>
         new Story().Step("aba", form => form with { EndsOn = Start.AddDays(-1) }, signatories: ["kp", "twbc-cst"])!.Code.Should().Be("end-before-start");
 

@@ -68,6 +68,7 @@ public sealed class ActionTests
     }
 
     [Theory]
+    [Trait("Rule", "marac-action-not-done")]
     [InlineData(NotDoneBecause.AgencyFailure, ActionStatus.NotCompleted)]
     [InlineData(NotDoneBecause.CircumstancesChanged, ActionStatus.NotPossible)]
     public void What_was_not_possible_is_told_from_what_was_not_done(NotDoneBecause because, ActionStatus status)

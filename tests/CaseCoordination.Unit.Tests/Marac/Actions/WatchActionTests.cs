@@ -12,6 +12,7 @@ public sealed class WatchActionTests
     private static readonly WatchAction Watch = new() { CaseId = CaseId, ActionId = ActionId, DueOn = new(2022, 6, 1) };
 
     [Theory]
+    [Trait("Rule", "five-and-ten")]
     [InlineData("2022-06-01", 0, 0)]
     [InlineData("2022-06-02", 1, 0)]
     [InlineData("2022-06-09", 1, 0)]

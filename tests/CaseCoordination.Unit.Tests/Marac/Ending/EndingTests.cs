@@ -46,6 +46,7 @@ public sealed class EndingTests
     });
 
     [Fact]
+    [Trait("Rule", "marac-flags")]
     public void Marks_come_off_the_day_after_their_last_and_not_before()
     {
         ExpireFlagsHandler.Decide(After(Flagged), new(2023, 5, 3)).ShouldRecordNothing();
@@ -76,6 +77,7 @@ public sealed class EndingTests
     }
 
     [Fact]
+    [Trait("Rule", "marac-death-holds")]
     public void A_death_closes_the_case_and_holds_all_of_it()
     {
         var died = RecordDeath.Decide(new() { Role = "victim" }, Open(Coordinator, WithAction)).One<DeathRecorded>();

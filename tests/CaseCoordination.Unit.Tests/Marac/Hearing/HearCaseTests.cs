@@ -25,6 +25,7 @@ public sealed class HearCaseTests
     }
 
     [Theory]
+    [Trait("Rule", "police-idva-coordinator")]
     [InlineData("kp")]
     [InlineData("davss")]
     [InlineData("twbc-cst")]

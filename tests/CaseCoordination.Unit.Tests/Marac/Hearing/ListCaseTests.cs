@@ -45,6 +45,7 @@ public sealed class ListCaseTests
             Meeting(Scheduled)).One<CaseListed>().Invited.Select(one => one.Agency).Should().NotContain("cgl");
 
     [Fact]
+    [Trait("Rule", "marac-deferral")]
     public void The_chair_defers_once_and_a_second_time_only_with_an_escalation()
     {
         DeferralForm form = new() { Reason = Reason };

@@ -13,6 +13,7 @@ public sealed class ScheduleMeetingTests
     private static readonly MeetingForm Form = new() { HeldOn = new(2022, 6, 15), Place = "town-hall" };
 
     [Fact]
+    [Trait("Rule", "common-practice")]
     public void Every_other_day_follows_in_working_days_over_the_bank_holidays() => Schedule(Form).One<MeetingScheduled>().Should().BeEquivalentTo(new
     {
         HeldOn = new DateOnly(2022, 6, 15),
@@ -38,6 +39,10 @@ public sealed class ScheduleMeetingTests
         Schedule(Form with { Emergency = true }).ShouldRefuse("not-yours-to-do");
         Schedule(Form with { Emergency = true }, Chair).One<MeetingScheduled>().ReferralsCloseOn.Should().Be(new DateOnly(2022, 6, 15));
     }
+
+    [Fact]
+    [Trait("Rule", "core-agencies")]
+    public void Who_is_on_the_list_is_invited_to_every_meeting() => Schedule(Form).One<MeetingScheduled>().Invited.Should().Equal(Core.Agencies);
 
     [Fact]
     public void An_agency_calls_none() => Schedule(Form, Police).ShouldRefuse("not-yours-to-do");

@@ -11,10 +11,12 @@ public sealed class WhenConsentWithdrawnTests
     private static readonly ConsentWithdrawnForService Withdrawn = new() { ReferralId = ReferralId, Service = "marac", Agency = "twbc-cst" };
 
     [Fact]
+    [Trait("Rule", "marac-consent-withdrawn")]
     public void A_case_that_meets_a_criterion_is_kept_in_the_public_interest() => Answer(ScreeningOutcome.ThresholdMet).Should().Be(
         new AcknowledgeWithdrawal { ReferralId = ReferralId, By = "twbc-cst", Keeps = true, Basis = "substantial-public-interest" });
 
     [Fact]
+    [Trait("Rule", "marac-consent-withdrawn")]
     public void A_case_below_every_threshold_is_let_go() => ShouldLetGo(Answer(ScreeningOutcome.ReturnedToReferrer));
 
     [Fact]

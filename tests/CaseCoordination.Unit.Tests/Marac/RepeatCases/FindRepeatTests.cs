@@ -22,6 +22,7 @@ public sealed class FindRepeatTests
         (Find(DateOnly.Parse(incident, null), new EarlierCase(Earlier, Certain: true)) is not null).Should().Be(repeat);
 
     [Fact]
+    [Trait("Rule", "safelives-last-referral")]
     public void It_is_one_on_each_day_of_the_window_and_on_no_other() =>
         Always.Holds(Gen.Select(Gen.DateOnly[new(2000, 1, 1), new(2040, 12, 31)], Gen.Int[-400, 800]), it =>
         {

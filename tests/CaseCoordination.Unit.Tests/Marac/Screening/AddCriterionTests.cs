@@ -45,6 +45,7 @@ public sealed class AddCriterionTests
         AddCriterion.Decide(Judged with { Criterion = "potential-escalation" }, Open(Coordinator, Accepted)).ShouldRecordNothing();
 
     [Fact]
+    [Trait("Rule", "marac-criteria-only-added")]
     public void Whatever_happens_to_a_case_no_criterion_once_met_is_ever_gone() => Always.Holds(Gen.OneOf(SomethingElse()).Array[0, 12], later =>
     {
         var state = After(Accepted);

@@ -22,9 +22,11 @@ public sealed class DeclineCaseTests
     }
 
     [Fact]
+    [Trait("Rule", "marac-declined-by-chair")]
     public void The_coordinator_cannot() => DeclineCase.Decide(Form, Open(Coordinator, Accepted)).ShouldRefuse("not-yours-to-do");
 
     [Fact]
+    [Trait("Rule", "marac-declined-by-chair")]
     public void A_score_of_visible_high_risk_is_never_judged_away()
     {
         DeclineCase.Decide(Form, Open(Chair, ByScore)).ShouldRefuse("marac-not-acceptable");

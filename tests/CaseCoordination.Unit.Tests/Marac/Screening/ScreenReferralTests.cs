@@ -54,6 +54,7 @@ public sealed class ScreenReferralTests
     }
 
     [Theory]
+    [Trait("Rule", "marac-judgement")]
     [InlineData(39, false)]
     [InlineData(40, true)]
     public void A_judgement_counts_from_40_characters_of_reason_white_space_around_it_aside(int characters, bool met) =>
@@ -61,6 +62,8 @@ public sealed class ScreenReferralTests
             .Should().Equal(met ? [ReferralCriterion.ProfessionalJudgement] : []);
 
     [Theory]
+    [Trait("Rule", "safelives-2015")]
+    [Trait("Rule", "kent-medway-2025")]
     [InlineData(3, 12, true, false)]
     [InlineData(3, 7, true, false)]
     [InlineData(3, 6, true, true)]
@@ -77,6 +80,8 @@ public sealed class ScreenReferralTests
     }
 
     [Theory]
+    [Trait("Rule", "safelives-2015")]
+    [Trait("Rule", "kent-medway-2025")]
     [InlineData(true, true, true)]
     [InlineData(true, false, false)]
     [InlineData(false, true, false)]

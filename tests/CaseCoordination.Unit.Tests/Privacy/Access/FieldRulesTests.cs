@@ -6,7 +6,10 @@ namespace CaseCoordination.Unit.Tests.Privacy.Access;
 public sealed class FieldRulesTests
 {
     [Theory]
+    [Trait("Rule", "field.*")]
     [InlineData("marac", "Metadata VictimIdentity SafeContact Perpetrator Offending Health Children Narrative", "VictimAddress SexualViolence")]
+    [InlineData("marac-representative", "Metadata VictimIdentity Perpetrator Offending Children Narrative", "SafeContact VictimAddress Health")]
+    [InlineData("marac-idva", "Metadata VictimIdentity SafeContact Perpetrator Offending Health Children Narrative", "VictimAddress SexualViolence")]
     [InlineData("isva", "Metadata VictimIdentity SafeContact Health SexualViolence", "VictimAddress")]
     [InlineData("stalking", "Metadata VictimIdentity SafeContact Perpetrator Offending", "VictimAddress Children")]
     [InlineData("asb", "Metadata VictimIdentity Perpetrator", "SafeContact VictimAddress")]
@@ -33,6 +36,7 @@ public sealed class FieldRulesTests
     public void Who_sent_it_is_shown_all_of_it() => ShouldOpen(FieldRules.Referrer, string.Join(' ', Enum.GetValues<FieldClass>()), "");
 
     [Fact]
+    [Trait("Rule", "field.*")]
     public void No_rule_shows_what_it_puts_behind_the_glass() => FieldRules.All.Should().OnlyContain(rule => !rule.Shown.Overlaps(rule.BehindGlass));
 
     [Fact]

@@ -75,6 +75,7 @@ public sealed class BreakTheGlassTests
     public void No_classes_are_none() => ShouldBeFaulted(Asked with { Classes = [] }, ("/classes", "missing"));
 
     [Theory]
+    [Trait("Rule", "break-glass")]
     [InlineData(4, false)]
     [InlineData(5, true)]
     [InlineData(60, true)]
@@ -82,6 +83,7 @@ public sealed class BreakTheGlassTests
     public void It_is_open_five_minutes_to_an_hour(int minutes, bool taken) => ShouldBeTaken(Asked with { Minutes = minutes }, taken, "/minutes");
 
     [Theory]
+    [Trait("Rule", "break-glass")]
     [InlineData(19, false)]
     [InlineData(20, true)]
     [InlineData(2000, true)]

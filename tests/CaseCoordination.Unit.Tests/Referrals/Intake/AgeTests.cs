@@ -11,6 +11,7 @@ public sealed class AgeTests
     public void A_victim_is_heard_from_the_16th_birthday_on(string born) => WithVictim(Born(Victim, born)).ShouldBeTakenIn();
 
     [Theory]
+    [Trait("Rule", "intake-marac-age")]
     [InlineData("2006-05-04")]
     [InlineData("2006-05-05")]
     public void A_victim_whose_16th_birthday_comes_after_the_day_of_the_referral_is_not(string born) =>
@@ -49,6 +50,7 @@ public sealed class AgeTests
             .Select(f => (f.Pointer, f.Code)).Should().Equal(("/people/0/dateOfBirth", "under-16"));
 
     [Theory]
+    [Trait("Rule", "intake-marac-age")]
     [InlineData("2006-05-03", false)]
     [InlineData("2006-05-04", true)]
     public void Abuse_by_someone_under_16_is_not_for_a_MARAC(string born, bool refused) =>

@@ -30,6 +30,7 @@ public sealed class IsvaRulesTests
     public void Codes_alone_are_taken_in() => Check(Valid, Form).Should().BeEmpty();
 
     [Theory]
+    [Trait("Rule", "intake-isva-no-narrative")]
     [InlineData("She said that")]
     [InlineData("")]
     public void What_happened_is_not_taken(string narrative) => Check(Valid, Form with { Narrative = narrative }).Should().Equal(("/narrative", "narrative-not-taken"));
@@ -54,6 +55,7 @@ public sealed class IsvaRulesTests
 
     /// <summary>DOMAIN 10.5 no. 13: without consent nothing is forwarded to an ISVA, whoever consents and however old they are.</summary>
     [Fact]
+    [Trait("Rule", "intake-isva-consent")]
     public void Nobody_is_supported_without_consent() => Always.Holds(
         Gen.Select(
             Gen.OneOf(Statuses),

@@ -25,6 +25,7 @@ public sealed class MaracGroundsTests
     public void Nothing_to_judge_by_is_not_taken_in() => With(new MaracDetails()).ShouldBeFaulted("/details", "no-ground");
 
     [Theory]
+    [Trait("Rule", "intake-judgement")]
     [InlineData(39, true)]
     [InlineData(40, false)]
     public void A_judgement_alone_needs_40_characters_of_reason(int characters, bool refused) =>

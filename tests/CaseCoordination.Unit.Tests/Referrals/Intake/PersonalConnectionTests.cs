@@ -14,6 +14,7 @@ public sealed class PersonalConnectionTests
     public void Abuse_between_people_personally_connected_is_heard(string relationship) => By(relationship).ShouldBeTakenIn();
 
     [Theory]
+    [Trait("Rule", "intake-marac-connected")]
     [MemberData(nameof(Unconnected))]
     public void Abuse_by_anyone_else_is_for_another_service(string relationship) =>
         By(relationship).ShouldBeFaulted("/people/1/relationship", "not-personally-connected");

@@ -44,6 +44,7 @@ public sealed class StalkingRulesTests
         Check(Valid with { TwoOrMoreOccasions = false, Sdash = null }).Should().Equal(("/details/twoOrMoreOccasions", "no-ground"));
 
     [Fact]
+    [Trait("Rule", "intake-stalking-ground")]
     public void Unless_she_is_very_frightened_or_a_judgement_says_why()
     {
         Check(Valid with { TwoOrMoreOccasions = false }).Should().BeEmpty();

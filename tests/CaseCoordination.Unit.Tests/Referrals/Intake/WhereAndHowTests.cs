@@ -13,6 +13,7 @@ public sealed class WhereAndHowTests
     public void A_victim_who_lives_in_the_area_is_heard_here(string postcode) => At(postcode).ShouldBeTakenIn();
 
     [Theory]
+    [Trait("Rule", "intake-marac-area")]
     [InlineData("SW1A 1AA")]
     [InlineData("TN2 5AA")]
     [InlineData("M1 1AE")]

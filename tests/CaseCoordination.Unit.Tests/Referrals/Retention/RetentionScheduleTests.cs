@@ -34,6 +34,11 @@ public sealed class RetentionScheduleTests
         });
 
     [Theory]
+    [Trait("Rule", "keep-marac")]
+    [Trait("Rule", "keep-stalking")]
+    [Trait("Rule", "keep-isva")]
+    [Trait("Rule", "keep-asb")]
+    [Trait("Rule", "keep-other")]
     [InlineData("marac", "keep-marac", 7)]
     [InlineData("stalking", "keep-stalking", 7)]
     [InlineData("isva", "keep-isva", 7)]
@@ -74,6 +79,7 @@ public sealed class RetentionScheduleTests
     });
 
     [Fact]
+    [Trait("Rule", "keep-child")]
     public void It_is_never_due_before_a_child_named_is_25() => Always.Holds(Gen.Select(AnyRule, Children), it =>
     {
         var (rule, (madeOn, receivedOn, lastOn, born, child)) = it;

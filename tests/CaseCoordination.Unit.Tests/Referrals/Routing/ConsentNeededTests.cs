@@ -24,6 +24,7 @@ public sealed class ConsentNeededTests
     private static readonly Gen<object> SaidSince = Gen.OneOf<object>(Overridden, Overridden with { Status = "refused", Basis = null }, GivenAgain, Withdrawn);
 
     [Fact]
+    [Trait("Rule", "consent-by-service")]
     public void A_service_that_needs_consent_is_never_asked_without_it_whatever_the_rules_and_whatever_was_said_before_it_was_routed() => Always.Holds(
         Gen.Select(Rules.Array[0, 6], Statuses, SaidSince.Array[0, 3]),
         it =>

@@ -33,6 +33,21 @@ public sealed class RoutingFactsTests
         RoutingFacts.Of(Received).With("{}")["dash-band"].Should().Be("none");
     }
 
+    [Theory]
+    [Trait("Rule", "dash-bands")]
+    [InlineData(0, "standard")]
+    [InlineData(9, "standard")]
+    [InlineData(10, "medium")]
+    [InlineData(13, "medium")]
+    [InlineData(14, "high")]
+    [InlineData(24, "high")]
+    public void A_checklists_band_is_high_from_fourteen_and_medium_from_ten(int yes, string band)
+    {
+        var answers = string.Join(',', Enumerable.Range(1, 24).Select(topic => $"\"D{topic:00}\":\"{(topic <= yes ? "yes" : "no")}\""));
+
+        RoutingFacts.Of(Received).With($"{{\"dash\":{{\"answers\":{{{answers}}}}}}}")["dash-band"].Should().Be(band);
+    }
+
     [Fact]
     public void A_catalogue_services_own_questions_are_facts_too()
     {
