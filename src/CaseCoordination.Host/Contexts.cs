@@ -1,10 +1,10 @@
 using CaseCoordination.Agencies.Deliveries;
 using CaseCoordination.Agencies.Directory;
+using CaseCoordination.Agencies.Feed;
+using CaseCoordination.Agencies.Webhooks;
 using CaseCoordination.Asb.CaseReviews;
 using CaseCoordination.Asb.Opening;
 using CaseCoordination.Asb.Reading;
-using CaseCoordination.Agencies.Feed;
-using CaseCoordination.Agencies.Webhooks;
 using CaseCoordination.Cases.Disclosures;
 using CaseCoordination.Cases.SubjectAccess;
 using CaseCoordination.Cases.Timeline;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using CaseCoordination.CoordinatorUi.Rules;
 using CaseCoordination.Host.Verbs;
 using CaseCoordination.Kernel;
 using FluentAssertions;

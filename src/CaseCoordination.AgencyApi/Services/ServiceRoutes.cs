@@ -1,8 +1,8 @@
 using CaseCoordination.AgencyApi.Door;
+using CaseCoordination.Kernel;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Matters;
 using CaseCoordination.Privacy.Sealing;
-using CaseCoordination.Kernel;
 using CaseCoordination.Referrals.Events;
 using CaseCoordination.Referrals.Services;
 using Microsoft.AspNetCore.Builder;

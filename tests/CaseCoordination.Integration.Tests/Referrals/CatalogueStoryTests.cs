@@ -129,7 +129,10 @@ public sealed class CatalogueStoryTests(App app)
         var unit = answerWithin == 0 ? "hours" : "working-days";
         JsonObject Clock(string @for) => new()
         {
-            ["for"] = @for, ["within"] = new JsonObject { ["count"] = answerWithin, ["unit"] = unit }, ["source"] = "Made up for a test", ["verified"] = false,
+            ["for"] = @for,
+            ["within"] = new JsonObject { ["count"] = answerWithin, ["unit"] = unit },
+            ["source"] = "Made up for a test",
+            ["verified"] = false,
         };
         var defined = await coordinator.Post("services", new JsonObject
         {
@@ -137,23 +140,39 @@ public sealed class CatalogueStoryTests(App app)
             ["effectiveFrom"] = London(),
             ["terms"] = new JsonObject
             {
-                ["name"] = code, ["runBy"] = "agency", ["about"] = "client", ["consentNeeded"] = true, ["takesNarrative"] = false,
+                ["name"] = code,
+                ["runBy"] = "agency",
+                ["about"] = "client",
+                ["consentNeeded"] = true,
+                ["takesNarrative"] = false,
                 ["details"] = new JsonArray(new JsonObject
                 {
-                    ["name"] = "howOften", ["question"] = "How often?", ["type"] = "choice", ["required"] = true, ["choices"] = new JsonArray("weekly", "monthly"), ["class"] = "metadata",
+                    ["name"] = "howOften",
+                    ["question"] = "How often?",
+                    ["type"] = "choice",
+                    ["required"] = true,
+                    ["choices"] = new JsonArray("weekly", "monthly"),
+                    ["class"] = "metadata",
                 }),
                 ["clocks"] = new JsonArray(Clock("answer"), Clock("escalation")),
                 ["steps"] = new JsonArray(
                     new JsonObject { ["code"] = "matched", ["after"] = new JsonArray() }, new JsonObject { ["code"] = "visited", ["after"] = new JsonArray("matched") }),
-                ["declineReasons"] = new JsonArray("no-volunteer"), ["outcomes"] = new JsonArray("ended-well"), ["source"] = "Made up for a test", ["verified"] = false,
+                ["declineReasons"] = new JsonArray("no-volunteer"),
+                ["outcomes"] = new JsonArray("ended-well"),
+                ["source"] = "Made up for a test",
+                ["verified"] = false,
             },
         });
         defined.Status.Should().Be(201, defined.Json?.ToJsonString());
         var rules = (await coordinator.Get("routing/rules")).Json!["sets"]!.AsArray()[^1]!["rules"]!.DeepClone().AsArray();
         rules.Add(new JsonObject
         {
-            ["id"] = $"to-{code}", ["when"] = new JsonObject { ["kind"] = new JsonArray(code) }, ["service"] = code, ["agency"] = "stpastors",
-            ["why"] = "They keep people company.", ["source"] = "Made up for a test",
+            ["id"] = $"to-{code}",
+            ["when"] = new JsonObject { ["kind"] = new JsonArray(code) },
+            ["service"] = code,
+            ["agency"] = "stpastors",
+            ["why"] = "They keep people company.",
+            ["source"] = "Made up for a test",
         });
         var draft = await coordinator.Post("routing/rules/drafts", new JsonObject { ["effectiveFrom"] = London(), ["rules"] = rules });
         draft.Status.Should().Be(201, draft.Json?.ToJsonString());

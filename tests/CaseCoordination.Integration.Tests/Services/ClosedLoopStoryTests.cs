@@ -40,8 +40,14 @@ public sealed class ClosedLoopStoryTests(App app)
     {
         JsonObject Details() => new()
         {
-            ["source"] = "police", ["cjStage"] = "under-investigation", ["formOfViolence"] = "rape", ["relationship"] = "stranger", ["when"] = "recent",
-            ["reportedToPolice"] = true, ["childPresent"] = false, ["districtOfOffence"] = "tunbridge-wells",
+            ["source"] = "police",
+            ["cjStage"] = "under-investigation",
+            ["formOfViolence"] = "rape",
+            ["relationship"] = "stranger",
+            ["when"] = "recent",
+            ["reportedToPolice"] = true,
+            ["childPresent"] = false,
+            ["districtOfOffence"] = "tunbridge-wells",
         };
         var unasked = Referral("isva", null, Details());
         unasked["consent"] = new JsonObject { ["status"] = "refused", ["basis"] = "vital-interests", ["rationale"] = "She is in danger." };
@@ -64,7 +70,9 @@ public sealed class ClosedLoopStoryTests(App app)
     {
         var body = Referral("asb", null, new()
         {
-            ["category"] = "nuisance", ["locationArea"] = "tunbridge-wells", ["suspectedExploitation"] = "no",
+            ["category"] = "nuisance",
+            ["locationArea"] = "tunbridge-wells",
+            ["suspectedExploitation"] = "no",
             ["incidents"] = new JsonArray(new JsonObject { ["occurredOn"] = "2022-05-01", ["description"] = "Drums at night.", ["reported"] = true, ["reportedTo"] = "council", ["reportedOn"] = "2022-05-02" }),
         });
         var subject = Suspect("neighbour");
@@ -130,7 +138,11 @@ public sealed class ClosedLoopStoryTests(App app)
     {
         var victim = new JsonObject
         {
-            ["role"] = "victim", ["givenName"] = "Marigold", ["familyName"] = "Testwood", ["dateOfBirth"] = "1990-02-11", ["sex"] = "female",
+            ["role"] = "victim",
+            ["givenName"] = "Marigold",
+            ["familyName"] = "Testwood",
+            ["dateOfBirth"] = "1990-02-11",
+            ["sex"] = "female",
             ["contact"] = new JsonObject { ["safeToCall"] = "never" },
         };
         return new()

@@ -1,8 +1,8 @@
 using CaseCoordination.Agencies;
+using CaseCoordination.Agencies.Webhooks;
 using CaseCoordination.Asb;
 using CaseCoordination.Asb.CaseReviews;
 using CaseCoordination.Asb.Reading;
-using CaseCoordination.Agencies.Webhooks;
 using CaseCoordination.Cases.Timeline.Entries;
 using CaseCoordination.Isva;
 using CaseCoordination.Isva.Forums;

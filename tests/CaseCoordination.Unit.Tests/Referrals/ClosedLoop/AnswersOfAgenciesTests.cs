@@ -5,8 +5,8 @@ using CaseCoordination.Referrals.Events;
 using CaseCoordination.Referrals.Questions;
 using CaseCoordination.Referrals.Routing;
 using CaseCoordination.Unit.Tests.Privacy.Sealing;
-using static CaseCoordination.Unit.Tests.Referrals.Happened;
 using static CaseCoordination.Unit.Tests.Referrals.ClosedLoop.Acting;
+using static CaseCoordination.Unit.Tests.Referrals.Happened;
 
 namespace CaseCoordination.Unit.Tests.Referrals.ClosedLoop;
 

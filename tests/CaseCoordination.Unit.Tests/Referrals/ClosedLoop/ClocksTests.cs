@@ -4,8 +4,8 @@ using CaseCoordination.Referrals.Clocks;
 using CaseCoordination.Referrals.Events;
 using CaseCoordination.Referrals.Tray;
 using CsCheck;
-using static CaseCoordination.Unit.Tests.Referrals.Happened;
 using static CaseCoordination.Unit.Tests.Referrals.ClosedLoop.Acting;
+using static CaseCoordination.Unit.Tests.Referrals.Happened;
 
 namespace CaseCoordination.Unit.Tests.Referrals.ClosedLoop;
 
