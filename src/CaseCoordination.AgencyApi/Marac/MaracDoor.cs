@@ -33,51 +33,25 @@ internal sealed record MaracDoor(
 /// <summary>Takes one step of a case or meeting, the same way for each: body and key, the version seen, need to know, the decision.</summary>
 internal static class MaracSteps
 {
-    public static async Task<IResult> Take<TState, TForm>(MaracDoor door, MatterActions actions, MasterKey master, Func<TForm, MaracDoor, Task<Func<OpenMatter<TState>, Decision>>> decide)
+    public static Task<IResult> Take<TState, TForm>(MaracDoor door, MatterActions actions, MasterKey master, Func<TForm, MaracDoor, Task<Func<OpenMatter<TState>, Decision>>> decide)
         where TState : class, IMatter
     {
-        var (body, problem) = await RequestKey.Read<TForm>(door.Http, master, door.Ct);
-        if (body is null)
-        {
-            return problem!;
-        }
-
-        var (seen, unseen) = SeenVersion.Of(door.Http);
-        if (seen is null)
-        {
-            return unseen!;
-        }
-
-        var asked = door with { Request = body.Request };
-        var decision = await decide(body.Content, asked);
-        var answer = await actions.Act(door.Http.Reader("casework"), door.Id, seen.Value, body.Request, decision, MaracFollowing.Of, door.Ct);
-        if (answer is null)
-        {
-            return Problems.Unknown();
-        }
-
-        return answer.Refusal is { } refusal ? Refuse(refusal) : Done(door.Http, answer, typeof(TForm) == typeof(CaseCoordination.Marac.Actions.ActionForm) ? asked.NewActionId : null);
-    }
-
-    public static IResult Refuse(Refusal refusal) => Problems.Of(
-        refusal == MatterRefusals.MovedOn ? 412 : refusal.Code == MaracRefusals.NotYoursCode ? 403 : 422, refusal);
-
-    public static IResult Done(HttpContext http, ActionAnswer answer, Guid? actionId = null, string? createdAt = null)
-    {
-        if (answer.Replayed)
-        {
-            http.Response.Headers["Idempotent-Replayed"] = "true";
-        }
-
-        http.Response.Headers.ETag = SeenVersion.ETagOf(answer.Version);
-        var taken = new StepTaken(answer.Matter, answer.Version, actionId);
-        return createdAt is null ? TypedResults.Ok(taken) : TypedResults.Created($"{createdAt}/{answer.Matter}", taken);
+        Guid? agreed = null;
+        return MatterDoor.Act<TForm>(
+            door.Http,
+            master,
+            async (reader, form, seen, request) =>
+            {
+                var asked = door with { Request = request };
+                agreed = typeof(TForm) == typeof(CaseCoordination.Marac.Actions.ActionForm) ? asked.NewActionId : null;
+                return await actions.Act(reader, door.Id, seen, request, await decide(form, asked), MaracFollowing.Of, door.Ct);
+            },
+            (_, answer) => Task.FromResult<object?>(new StepTaken(answer.Matter, answer.Version, agreed)),
+            door.Ct);
     }
 
     public static RouteHandlerBuilder Described<TForm>(this RouteHandlerBuilder route, string tag, string name, string summary)
         where TForm : notnull => route
         .RequireAuthorization(Privacy.Access.Permission.CasesWrite).WithName(name).WithTags(tag).WithSummary(summary)
-        .Accepts<TForm>("application/json").Produces<StepTaken>()
-        .ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(412).ProducesProblem(413).ProducesProblem(415)
-        .ProducesProblem(422).ProducesProblem(428).ProducesProblem(503);
+        .Accepts<TForm>("application/json").Produces<StepTaken>().RefusesAsAction();
 }

@@ -43,21 +43,19 @@ internal static class MaracMeetingSteps
         Step<CancellationForm>(routes, "cancellation", "CancelMaracMeeting", "Cancel a meeting: its cases wait for another", CancelMeeting.Decide);
     }
 
-    private static async Task<IResult> Schedule(
-        HttpContext http, MatterActions actions, [FromServices] CoreAgencies core, WorkingDays working, MasterKey master, CancellationToken ct)
-    {
-        var (body, problem) = await RequestKey.Read<MeetingForm>(http, master, ct);
-        if (body is null)
+    private static Task<IResult> Schedule(
+        HttpContext http, MatterActions actions, [FromServices] CoreAgencies core, WorkingDays working, MasterKey master, CancellationToken ct) => MatterDoor.Open<MeetingForm>(
+        http,
+        master,
+        async (reader, form, request) =>
         {
-            return problem!;
-        }
-
-        var viewer = http.Viewer();
-        var id = Guid.CreateVersion7();
-        var answer = await actions.Open<MaracMeeting>(
-            viewer, id, body.Request, now => ScheduleMeeting.Decide(body.Content, id, viewer, LondonDay.Of(now), core, working), MaracFollowing.Of, ct);
-        return answer.Refusal is { } refusal ? MaracSteps.Refuse(refusal) : MaracSteps.Done(http, answer, createdAt: $"/api/v1/{viewer.Partnership}/marac/meetings");
-    }
+            var id = Guid.CreateVersion7();
+            return await actions.Open<MaracMeeting>(
+                reader.Viewer, id, request, now => ScheduleMeeting.Decide(form, id, reader.Viewer, LondonDay.Of(now), core, working), MaracFollowing.Of, ct);
+        },
+        answer => $"marac/meetings/{answer.Matter}",
+        (_, answer) => Task.FromResult<object?>(new StepTaken(answer.Matter, answer.Version)),
+        ct);
 
     private static void Step<TForm>(IEndpointRouteBuilder routes, string path, string name, string summary, Func<TForm, OpenMatter<MaracMeeting>, Decision> decide)
         where TForm : notnull =>

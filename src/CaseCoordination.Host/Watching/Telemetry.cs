@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CaseCoordination.Host.Store;
 using CaseCoordination.Measures.Facts;
 using CaseCoordination.Privacy.Audit;
@@ -19,7 +20,11 @@ internal static class Telemetry
             .ConfigureResource(resource => resource.AddService(Messages.ServiceName))
             .WithTracing(tracing =>
             {
-                tracing.AddAspNetCoreInstrumentation(http => http.Filter = Worthwhile)
+                tracing.AddAspNetCoreInstrumentation(http =>
+                    {
+                        http.Filter = Worthwhile;
+                        http.EnrichWithHttpResponse = (span, _) => KeepNoAddress(span);
+                    })
                     .AddSource("Wolverine", "Marten", FactsProjection.Spans.Name)
                     .AddNpgsql();
                 if (otlp)
@@ -41,6 +46,13 @@ internal static class Telemetry
         {
             builder.Logging.AddOpenTelemetry(logs => logs.AddOtlpExporter());
         }
+    }
+
+    /// <summary>The route tells which address it was; what somebody wrote into it may be a name.</summary>
+    private static void KeepNoAddress(Activity span)
+    {
+        span.SetTag("url.path", null);
+        span.SetTag("http.request.method_original", null);
     }
 
     /// <summary>A probe every few seconds says nothing worth keeping.</summary>

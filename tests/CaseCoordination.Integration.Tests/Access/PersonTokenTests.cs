@@ -35,10 +35,10 @@ public sealed class PersonTokenTests(App app)
     }
 
     [Theory]
-    [InlineData("coordinator", "break-glass break-glass.review measures.read plan.read referrals.read referrals.write")]
+    [InlineData("coordinator", "break-glass break-glass.review cases.read cases.write feed.read measures.read operations.read operations.write plan.read referrals.read referrals.write routing.read routing.write")]
     [InlineData("analyst", "measures.read plan.read")]
     [InlineData("dpo", "audit.read break-glass.review privacy.read privacy.write")]
-    [InlineData("operator", "plan.read")]
+    [InlineData("operator", "operations.read operations.write plan.read")]
     public async Task Asking_for_everything_a_person_gets_what_their_role_grants(string role, string granted)
     {
         using var person = app.Person(role);

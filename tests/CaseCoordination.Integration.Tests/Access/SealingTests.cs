@@ -39,6 +39,7 @@ public sealed class SealingTests(App app)
         var wrong = Bodies.Marac();
         wrong["people"]![0]!["Zephyrine"] = "Quillfeather";
         await police.Post("referrals", wrong);
+        await police.Get("measures/2022-23/Q1/Zephyrine/lineage");
 
         var traced = app.Witness.Traced.Select(a => $"{a.DisplayName} {string.Join(' ', a.TagObjects)} {string.Join(' ', a.Events.SelectMany(e => e.Tags))}");
         var said = string.Join('\n', app.Witness.Logged.Concat(traced));

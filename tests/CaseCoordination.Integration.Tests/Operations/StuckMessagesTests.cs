@@ -33,9 +33,10 @@ public sealed class StuckMessagesTests(App app)
         await Until.Holds(() => sender.Get($"referrals/{referral}"), r => (string?)r.Json!["status"] == "accepted");
         await Until.Holds(() => Stuck(op), all => all.Count == 0);
         await using var session = app.Store.QuerySession("tunbridge-wells");
-        (await session.Events.FetchStreamAsync(referral, token: Machine.Stop)).Select(e => e.EventTypeName)
-            .Should().Equal("referral-received", "referral-routed", "referral-acknowledged", "referral-accepted");
-        (await session.Events.FetchStreamAsync(MaracCase.IdFor(referral), token: Machine.Stop)).Should().HaveCount(2);
+        (await session.Events.FetchStreamAsync(referral, token: Machine.Stop)).Select(e => e.EventTypeName).Where(name => name is "referral-acknowledged" or "referral-accepted")
+            .Should().Equal("referral-acknowledged", "referral-accepted");
+        (await session.Events.FetchStreamAsync(MaracCase.IdFor(referral), token: Machine.Stop)).Select(e => e.EventTypeName).Should()
+            .ContainSingle(name => name == "marac-case-opened").And.ContainSingle(name => name == "marac-referral-screened");
     }
 
     [Fact]
