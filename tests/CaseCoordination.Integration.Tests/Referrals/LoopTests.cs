@@ -74,14 +74,14 @@ public sealed class LoopTests(App app)
         var mine = await Until.Holds(
             () => _police.Get("referrals?status=accepted&size=200"), r => r.Json!["referrals"]!.AsArray().Any(x => (string?)x!["id"] == (string?)state["id"]));
         mine.Json!["referrals"]!.AsArray().Select(r => (string?)r!["referringAgency"]).Distinct().Should().Equal("kp");
-        var others = await app.Machine("kenward").Get("referrals");
+        var others = await app.Machine("twbc-street-scene").Get("referrals");
         others.Json!["referrals"]!.AsArray().Should().BeEmpty();
     }
 
     [Fact]
     public async Task Paging_by_cursor_gives_each_referral_once()
     {
-        var pas = app.Machine("pas");
+        var pas = app.Machine("twbc-parking");
         var made = new List<string>();
         for (var i = 0; i < 5; i++)
         {
