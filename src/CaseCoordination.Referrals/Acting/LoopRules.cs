@@ -11,8 +11,8 @@ namespace CaseCoordination.Referrals.Acting;
 /// <param name="AgencyOf">Which agency runs a service, by the routing rules in force.</param>
 public sealed record LoopRules(IReadOnlyDictionary<string, ServiceTerms> Services, IReadOnlyDictionary<string, string> AgencyOf, WorkingDays Days)
 {
-    /// <summary>The services this program answers for itself, each on the queue of its name.</summary>
-    public IReadOnlySet<string> Contexts => Services.Where(service => service.Value.RunBy == Service.ByContext).Select(service => service.Key).ToHashSet();
+    /// <inheritdoc cref="ServicesInForce.Contexts"/>
+    public IReadOnlySet<string> Contexts => Services.Contexts();
 
     public bool Allows(string service, string consent) => ConsentRules.Allows(Services.GetValueOrDefault(service), consent);
 

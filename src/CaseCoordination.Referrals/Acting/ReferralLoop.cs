@@ -38,9 +38,8 @@ public sealed class ReferralLoop(
 
     private async Task<LoopRules> Rules(string partnership, CancellationToken ct)
     {
-        var today = LondonDay.Of(clock.GetUtcNow());
         await using var session = store.QuerySession(partnership);
-        var routing = await session.Events.AggregateStreamAsync<RoutingRules>(RoutingRules.StreamId, token: ct);
-        return new(await catalogue.On(today, partnership, ct), routing?.InForceOn(today)?.AgencyOf() ?? new Dictionary<string, string>(), days);
+        var table = await RoutingTable.Load(session, catalogue, days, clock.GetUtcNow(), ct);
+        return new(table.Services, table.InForce?.AgencyOf() ?? new Dictionary<string, string>(), days);
     }
 }

@@ -16,7 +16,8 @@ public sealed record RoutingTable(RoutingRulesPublished? InForce, IReadOnlyDicti
         return new(rules?.InForceOn(today), await catalogue.On(today, session.TenantId, ct), days);
     }
 
-    public IReadOnlySet<string> Contexts => Services.Where(service => service.Value.RunBy == Service.ByContext).Select(service => service.Key).ToHashSet();
+    /// <inheritdoc cref="ServicesInForce.Contexts"/>
+    public IReadOnlySet<string> Contexts => Services.Contexts();
 
     /// <summary>The clocks of services asked now.</summary>
     public IReadOnlyList<LoopDue> ClocksOf(IEnumerable<RoutedService> asked, DateTimeOffset now) =>

@@ -21,6 +21,13 @@ public sealed record Service(Guid Id, string Code, ImmutableArray<ServiceDefined
     public ServiceDefined? DefinedOn(DateOnly day) => Definitions.Where(d => d.EffectiveFrom <= day).MaxBy(d => d.Version);
 }
 
+public static class ServicesInForce
+{
+    /// <summary>The services this program answers for itself, each on the queue of its name.</summary>
+    public static IReadOnlySet<string> Contexts(this IReadOnlyDictionary<string, ServiceTerms> services) =>
+        services.Where(service => service.Value.RunBy == Service.ByContext).Select(service => service.Key).ToHashSet();
+}
+
 public static class ServiceFold
 {
     public static Service? Evolve(Service? state, object @event) => @event switch
