@@ -26,7 +26,7 @@ public sealed class KeyRotationTests(App app)
             await host.Store.WaitForNonStaleProjectionDataAsync(TimeSpan.FromSeconds(60));
         }
 
-        var events = await EventsOf(log);
+        var (last, events) = await Events(log);
         await using (var host = new App().With("Privacy:MasterKey", $"{newer}\n{older}"))
         {
             await host.StartOn(log, keys);
@@ -45,7 +45,7 @@ public sealed class KeyRotationTests(App app)
             "keys", "rewrap");
 
         (exitCode, said).Should().Match<(int, string)>(it => it.Item1 == 0 && it.Item2.Contains("keys wrapped again. Next:", StringComparison.Ordinal));
-        (await EventsOf(log)).Should().Be(events);
+        (await Events(log, last)).Should().Be((last, events));
         await using var alone = new App().With("Privacy:MasterKey", newer);
         await alone.StartOn(log, keys);
         (await alone.Machine("kp").Get($"referrals/{id}")).Json!["content"]!.ToJsonString().Should().Contain("Quillfeather");
@@ -59,10 +59,14 @@ public sealed class KeyRotationTests(App app)
         return (await host.Machine("kp").Post("referrals/lookups", sought, null)).Json!["referrals"]!.AsArray().Select(r => (Guid)r!["id"]!);
     }
 
-    private static async Task<string?> EventsOf(string log)
+    /// <summary>The events up to this place on the log, or all there are: a host that starts may still route on, and add its own.</summary>
+    private static async Task<(long Last, string Digest)> Events(string log, long upTo = long.MaxValue)
     {
         await using var source = NpgsqlDataSource.Create(log);
-        await using var all = source.CreateCommand("select md5(string_agg(data::text, '' order by seq_id)) from events.mt_events where type like 'referral%'");
-        return (string?)await all.ExecuteScalarAsync(Machine.Stop);
+        await using var all = source.CreateCommand("select max(seq_id), md5(string_agg(data::text, '' order by seq_id)) from events.mt_events where seq_id <= $1");
+        all.Parameters.Add(new() { Value = upTo });
+        await using var row = await all.ExecuteReaderAsync(Machine.Stop);
+        await row.ReadAsync(Machine.Stop);
+        return (row.GetInt64(0), row.GetString(1));
     }
 }
