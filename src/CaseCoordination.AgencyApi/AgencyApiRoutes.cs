@@ -66,6 +66,8 @@ public static class AgencyApiRoutes
         IsvaActions.Map(partnership);
         GetCase.Map(partnership);
         ActOnCase.Map(partnership);
+        FindCases.Map(partnership);
+        CandidateRoutes.Map(partnership);
         return routes;
     }
 }

@@ -7,6 +7,8 @@ using CaseCoordination.Asb.Opening;
 using CaseCoordination.Asb.Reading;
 using CaseCoordination.Cases.CaseFiles;
 using CaseCoordination.Cases.Disclosures;
+using CaseCoordination.Cases.Matching;
+using CaseCoordination.Cases.People;
 using CaseCoordination.Cases.SubjectAccess;
 using CaseCoordination.Cases.Timeline;
 using CaseCoordination.Host.Seeding;
@@ -92,6 +94,9 @@ internal static class Contexts
         services.AddSingleton<AddressTraces>();
         services.AddSingleton<CaseFileReads>();
         services.AddSingleton<CaseFileActions>();
+        services.AddSingleton<CaseDirectory>();
+        services.AddSingleton<Candidates>();
+        services.AddSingleton<PairActions>();
     }
 
     /// <summary>The way out to the agencies' systems.</summary>

@@ -189,6 +189,11 @@ internal static class AccessMatrix
 
         // A referral's id is no case's either.
         ["GET cases/{id:guid}"] = "11" + "4444" + "4" + "444333",
+        ["GET cases"] = "11" + "++++" + "+" + "+++333",
+        ["POST cases/searches"] = "11" + "++++" + "+" + "+++333",
+        ["GET people/candidates"] = "11" + "3333" + "3" + "+3+333",
+        ["GET people/candidates/{id:guid}"] = "11" + "3333" + "3" + "434333",
+        ["POST people/candidates/{id:guid}/decision"] = "11" + "3333" + "3" + "434333",
         ["POST cases/{id:guid}/links"] = "11" + "3333" + "3" + "434333",
         ["POST cases/{id:guid}/unlinks"] = "11" + "3333" + "3" + "434333",
         ["POST cases/{id:guid}/restrictions"] = "11" + "3333" + "3" + "434333",
