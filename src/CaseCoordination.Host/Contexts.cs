@@ -5,7 +5,10 @@ using CaseCoordination.Agencies.Webhooks;
 using CaseCoordination.Asb.CaseReviews;
 using CaseCoordination.Asb.Opening;
 using CaseCoordination.Asb.Reading;
+using CaseCoordination.Cases.CaseFiles;
 using CaseCoordination.Cases.Disclosures;
+using CaseCoordination.Cases.Matching;
+using CaseCoordination.Cases.People;
 using CaseCoordination.Cases.SubjectAccess;
 using CaseCoordination.Cases.Timeline;
 using CaseCoordination.Host.Seeding;
@@ -89,6 +92,11 @@ internal static class Contexts
         services.AddSingleton<MatterTimelines>();
         services.AddSingleton<SubjectAccess>();
         services.AddSingleton<AddressTraces>();
+        services.AddSingleton<CaseFileReads>();
+        services.AddSingleton<CaseFileActions>();
+        services.AddSingleton<CaseDirectory>();
+        services.AddSingleton<Candidates>();
+        services.AddSingleton<PairActions>();
     }
 
     /// <summary>The way out to the agencies' systems.</summary>

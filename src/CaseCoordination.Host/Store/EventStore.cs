@@ -1,6 +1,8 @@
 using CaseCoordination.Agencies;
 using CaseCoordination.Agencies.Feed;
 using CaseCoordination.Asb;
+using CaseCoordination.Cases;
+using CaseCoordination.Cases.People;
 using CaseCoordination.Isva;
 using CaseCoordination.Marac;
 using CaseCoordination.Measures;
@@ -33,6 +35,7 @@ internal static class EventStore
         })
         .UseLightweightSessions()
         .AddProjectionWithServices<PersonIndexProjection>(ProjectionLifecycle.Async, ServiceLifetime.Singleton)
+        .AddProjectionWithServices<KnownPeopleProjection>(ProjectionLifecycle.Async, ServiceLifetime.Singleton, KnownPeopleProjection.Name)
         .AddProjectionWithServices<FeedProjection>(ProjectionLifecycle.Async, ServiceLifetime.Singleton, FeedProjection.Name)
         .IntegrateWithWolverine(wolverine =>
         {
@@ -56,6 +59,7 @@ internal static class EventStore
         store.ConfigureIsva();
         store.ConfigureStalking();
         store.ConfigureMeasures();
+        store.ConfigureCases();
     }
 
     private static void Connect(StoreOptions store, Databases databases, IServiceProvider provider)
