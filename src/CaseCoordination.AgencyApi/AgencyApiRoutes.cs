@@ -1,6 +1,7 @@
 using CaseCoordination.AgencyApi.ActionPlan;
 using CaseCoordination.AgencyApi.Asb;
 using CaseCoordination.AgencyApi.Audit;
+using CaseCoordination.AgencyApi.CaseFiles;
 using CaseCoordination.AgencyApi.Consent;
 using CaseCoordination.AgencyApi.Door;
 using CaseCoordination.AgencyApi.EmergencyAccess;
@@ -63,6 +64,8 @@ public static class AgencyApiRoutes
         StalkingActions.Map(partnership);
         IsvaReads.Map(partnership);
         IsvaActions.Map(partnership);
+        GetCase.Map(partnership);
+        ActOnCase.Map(partnership);
         return routes;
     }
 }

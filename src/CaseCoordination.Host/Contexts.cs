@@ -5,6 +5,7 @@ using CaseCoordination.Agencies.Webhooks;
 using CaseCoordination.Asb.CaseReviews;
 using CaseCoordination.Asb.Opening;
 using CaseCoordination.Asb.Reading;
+using CaseCoordination.Cases.CaseFiles;
 using CaseCoordination.Cases.Disclosures;
 using CaseCoordination.Cases.SubjectAccess;
 using CaseCoordination.Cases.Timeline;
@@ -89,6 +90,8 @@ internal static class Contexts
         services.AddSingleton<MatterTimelines>();
         services.AddSingleton<SubjectAccess>();
         services.AddSingleton<AddressTraces>();
+        services.AddSingleton<CaseFileReads>();
+        services.AddSingleton<CaseFileActions>();
     }
 
     /// <summary>The way out to the agencies' systems.</summary>

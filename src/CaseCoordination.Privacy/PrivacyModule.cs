@@ -26,7 +26,7 @@ public static class PrivacyModule
 
         store.Schema.For<AnsweredRequest>().DatabaseSchemaName("privacy");
         store.Schema.For<Party>().DatabaseSchemaName("privacy").Duplicate(p => p.Matter);
-        store.Schema.For<PersonNamed>().DatabaseSchemaName("privacy").Duplicate(p => p.PersonId).Duplicate(p => p.Matter);
+        store.Schema.For<PersonNamed>().DatabaseSchemaName("privacy").Duplicate(p => p.PersonId).Duplicate(p => p.Matter).Duplicate(p => p.CaseFile);
         store.Schema.For<DiscardedMessage>().DatabaseSchemaName("privacy");
         store.Schema.For<Glass>().DatabaseSchemaName("privacy").Duplicate(g => g.Matter);
     }

@@ -50,6 +50,8 @@ public sealed partial class StoredEventTests
         ["webhook-resumed"] = "where an agency is told is no referral's story",
         ["webhook-disabled"] = "where an agency is told is no referral's story",
         ["webhook-removed"] = "where an agency is told is no referral's story",
+        ["case-file-joined"] = "the file it was linked into says so",
+        ["case-file-left"] = "the file it was linked into says so",
     };
 
     /// <summary>Events that yield no fact, and why.</summary>
@@ -194,6 +196,17 @@ public sealed partial class StoredEventTests
         ["case-review-clock-struck"] = "published for the year by a door of its own",
         ["case-review-closed"] = "published for the year by a door of its own",
         ["case-review-applicant-erased"] = "an erasure changes no figure",
+        ["case-file-linked"] = "the coordinator's own file; what happened is counted where it happened",
+        ["case-file-unlinked"] = "the coordinator's own file; what happened is counted where it happened",
+        ["case-file-link-proposed"] = "the coordinator's own file; what happened is counted where it happened",
+        ["case-file-proposal-dropped"] = "the coordinator's own file; what happened is counted where it happened",
+        ["case-file-joined"] = "the coordinator's own file; what happened is counted where it happened",
+        ["case-file-left"] = "the coordinator's own file; what happened is counted where it happened",
+        ["case-note-written"] = "the coordinator's own file; what happened is counted where it happened",
+        ["case-file-assigned"] = "the coordinator's own file; what happened is counted where it happened",
+        ["case-file-review-set"] = "the coordinator's own file; what happened is counted where it happened",
+        ["case-file-restricted"] = "the coordinator's own file; what happened is counted where it happened",
+        ["case-file-restriction-lifted"] = "the coordinator's own file; what happened is counted where it happened",
     };
 
     public static TheoryData<string> EveryName => [.. StoredEvents.Names];

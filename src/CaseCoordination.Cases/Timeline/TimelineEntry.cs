@@ -38,7 +38,7 @@ public sealed record TimelineEntry
     public required IReadOnlyDictionary<string, string> Facts { get; init; }
 }
 
-/// <summary>Kinds of entry; each has its words. A hundred for each context: referrals, MARAC, stalking, ISVA, ASB.</summary>
+/// <summary>Kinds of entry; each has its words. A hundred for each context: referrals, MARAC, stalking, ISVA, ASB, and the coordinator's own file.</summary>
 public enum TimelineEntryKind
 {
     ReferralReceived = 1,
@@ -181,4 +181,14 @@ public enum TimelineEntryKind
     MaracConflict = 143,
     MaracAgendaAdded = 144,
     MaracAgendaRemoved = 145,
+
+    CaseFileLinked = 601,
+    CaseFileUnlinked = 602,
+    CaseFileLinkProposed = 603,
+    CaseFileProposalDropped = 604,
+    CaseNoteWritten = 605,
+    CaseFileAssigned = 606,
+    CaseFileReviewSet = 607,
+    CaseFileRestricted = 608,
+    CaseFileRestrictionLifted = 609,
 }

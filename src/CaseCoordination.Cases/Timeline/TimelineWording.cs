@@ -17,6 +17,7 @@ public static class TimelineWording
         ?? IsvaWords.Of(entry)
         ?? AsbWording.Of(entry)
         ?? CaseReviewWording.Of(entry)
+        ?? CaseFileWords.Of(entry)
         ?? throw new ArgumentOutOfRangeException(nameof(entry), entry.Kind, "A kind of entry without words.");
 
     /// <summary>A fact as it is; empty when it was not given.</summary>

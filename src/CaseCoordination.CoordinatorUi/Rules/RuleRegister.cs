@@ -1,5 +1,6 @@
 using CaseCoordination.Agencies.Deliveries;
 using CaseCoordination.Asb;
+using CaseCoordination.Cases;
 using CaseCoordination.Isva;
 using CaseCoordination.Kernel;
 using CaseCoordination.Marac.Rules;
@@ -19,7 +20,7 @@ public sealed record RegisteredRule(string Context, Rule Rule);
 public static class RuleRegister
 {
     /// <summary>The names of the contexts, as a page filters by them.</summary>
-    public static readonly IReadOnlyList<string> Contexts = ["referrals", "routing", "services", "marac", "stalking", "isva", "asb", "privacy", "agencies"];
+    public static readonly IReadOnlyList<string> Contexts = ["referrals", "routing", "services", "marac", "stalking", "isva", "asb", "privacy", "cases", "agencies"];
 
     /// <param name="routing">The set in force; null before one is published.</param>
     /// <param name="services">Each service's definition in force.</param>
@@ -33,6 +34,7 @@ public static class RuleRegister
         .. In("isva", IsvaRuleBook.All),
         .. In("asb", AsbRuleBook.All),
         .. In("privacy", PrivacyRuleBook.All),
+        .. In("cases", CasesRuleBook.All),
         .. In("agencies", [RetrySchedule.Default.AsRule()]),
     ];
 

@@ -1,6 +1,7 @@
 using CaseCoordination.Agencies;
 using CaseCoordination.Agencies.Feed;
 using CaseCoordination.Asb;
+using CaseCoordination.Cases;
 using CaseCoordination.Isva;
 using CaseCoordination.Marac;
 using CaseCoordination.Measures;
@@ -56,6 +57,7 @@ internal static class EventStore
         store.ConfigureIsva();
         store.ConfigureStalking();
         store.ConfigureMeasures();
+        store.ConfigureCases();
     }
 
     private static void Connect(StoreOptions store, Databases databases, IServiceProvider provider)

@@ -30,6 +30,36 @@ public sealed class NeedToKnow(IDocumentStore store, PerpetratorSide perpetrator
         return Decide(viewer, [.. (await parties).Select(p => p.As)], [.. await glasses], perpetratorSide, clock.GetUtcNow());
     }
 
+    /// <summary>
+    /// How the viewer stands to each matter of one story; those not theirs are absent. Of a story in which they stand on the
+    /// perpetrator's side they see nothing: put together it would tell them of the other.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<Guid, Standing>> OfEach(Viewer viewer, IReadOnlyCollection<Guid> matters, CancellationToken ct)
+    {
+        await using var session = store.QuerySession(viewer.Partnership);
+        var asked = matters.ToArray();
+        var batch = session.CreateBatchQuery();
+        var found = batch.Query<Party>().Where(p => p.Matter.IsOneOf(asked) && p.Agency == viewer.Agency).ToList();
+        var broken = batch.Query<Glass>().Where(g => g.Matter.IsOneOf(asked) && g.By == viewer.Subject).ToList();
+        await batch.Execute(ct);
+        var (parties, glasses) = (await found, await broken);
+        var standings = new Dictionary<Guid, Standing>();
+        if (perpetratorSide.Has(viewer, [.. parties.Select(p => p.As)]))
+        {
+            return standings;
+        }
+
+        foreach (var matter in asked)
+        {
+            if (Decide(viewer, [.. parties.Where(p => p.Matter == matter).Select(p => p.As)], [.. glasses.Where(g => g.Matter == matter)], perpetratorSide, clock.GetUtcNow()) is { } standing)
+            {
+                standings[matter] = standing;
+            }
+        }
+
+        return standings;
+    }
+
     /// <summary>The rule for a list, decided in the database so that paging and counting cannot tell of the rest.</summary>
     public IQueryable<T> WhatMayBeSeenBy<T>(IQueryable<T> matters, Viewer viewer)
         where T : IHaveParties => Narrow(matters, viewer, perpetratorSide);
@@ -94,7 +124,8 @@ public sealed class NeedToKnow(IDocumentStore store, PerpetratorSide perpetrator
         return rules;
     }
 
-    private static bool SeesAll(Viewer viewer) => viewer.Roles.Contains(Role.Coordinator) || viewer.Roles.Contains(Role.Chair);
+    /// <summary>Whether the viewer's role opens all of the partnership; the perpetrator's side is taken away before.</summary>
+    public static bool SeesAll(Viewer viewer) => viewer.Roles.Contains(Role.Coordinator) || viewer.Roles.Contains(Role.Chair);
 
     /// <summary>A machine does; of people only who works on referrals: its analyst is not party to what the agency is.</summary>
     private static bool ActsForAgency(Viewer viewer) => viewer.Roles.Count == 0 || viewer.Roles.Contains(Role.Practitioner) || SeesAll(viewer);

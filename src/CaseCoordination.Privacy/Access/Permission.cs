@@ -10,6 +10,7 @@ public static class Permission
     public const string ReferralsRead = "referrals.read";
     public const string CasesWrite = "cases.write";
     public const string CasesRead = "cases.read";
+    public const string CaseFilesWrite = "case-files.write";
     public const string FeedRead = "feed.read";
     public const string WebhooksWrite = "webhooks.write";
     public const string RoutingRead = "routing.read";
@@ -32,6 +33,7 @@ public static class Permission
         [ReferralsRead] = "Read referrals your agency is party to; for a coordinator or a chair, all of the partnership.",
         [CasesWrite] = "Work on the cases and meetings your agency is party to.",
         [CasesRead] = "Read the cases and meetings your agency is party to; for a coordinator or a chair, all of the partnership.",
+        [CaseFilesWrite] = "Keep the case files: link and unlink people, write notes, restrict, assign; for a chair, notes and what takes two.",
         [FeedRead] = "Read what has happened in what your agency is party to, and what was delivered to it.",
         [WebhooksWrite] = "Say where your agency is told of it.",
         [RoutingRead] = "Read the routing rules, and why a referral went where it did.",

@@ -1,3 +1,4 @@
+using CaseCoordination.Kernel;
 using Marten;
 
 namespace CaseCoordination.Privacy.Subjects;
@@ -11,10 +12,14 @@ namespace CaseCoordination.Privacy.Subjects;
 /// <param name="Kind">What that stream is: <c>referral</c>, <c>marac-case</c>.</param>
 /// <param name="Role">victim, perpetrator, child, other-adult or professional.</param>
 /// <param name="MadeOn">The day the matter counts for.</param>
-public sealed record PersonNamed(string Id, Guid PersonId, Guid Matter, string Kind, string Role, DateOnly MadeOn)
+/// <param name="CaseFile">The person's case file, which is there as soon as a matter names them.</param>
+public sealed record PersonNamed(string Id, Guid PersonId, Guid Matter, string Kind, string Role, DateOnly MadeOn, Guid CaseFile)
 {
     public static PersonNamed Of(Guid person, Guid matter, string kind, string role, DateOnly madeOn) =>
-        new($"{person:N} {matter:N}", person, matter, kind, role, madeOn);
+        new($"{person:N} {matter:N}", person, matter, kind, role, madeOn, CaseFileOf(person));
+
+    /// <summary>The id of a person's case file; from it alone nobody finds the person.</summary>
+    public static Guid CaseFileOf(Guid person) => NamedId.From("case-file", $"{person:N}");
 }
 
 public static class MattersOfPerson

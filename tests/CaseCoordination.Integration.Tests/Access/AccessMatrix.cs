@@ -186,6 +186,15 @@ internal static class AccessMatrix
         ["POST asb/case-reviews/{id:guid}/outcome"] = "11" + "4444" + "4" + "444333",
         ["POST asb/case-reviews/{id:guid}/appeal"] = "11" + "4444" + "4" + "444333",
         ["POST asb/case-reviews/{id:guid}/closure"] = "11" + "4444" + "4" + "444333",
+
+        // A referral's id is no case's either.
+        ["GET cases/{id:guid}"] = "11" + "4444" + "4" + "444333",
+        ["POST cases/{id:guid}/links"] = "11" + "3333" + "3" + "434333",
+        ["POST cases/{id:guid}/unlinks"] = "11" + "3333" + "3" + "434333",
+        ["POST cases/{id:guid}/restrictions"] = "11" + "3333" + "3" + "434333",
+        ["POST cases/{id:guid}/notes"] = "11" + "3333" + "3" + "434333",
+        ["POST cases/{id:guid}/assignment"] = "11" + "3333" + "3" + "434333",
+        ["POST cases/{id:guid}/review"] = "11" + "3333" + "3" + "434333",
     };
 
     /// <summary>What is asked for by the address alone; every other POST has a body, which is read strictly.</summary>

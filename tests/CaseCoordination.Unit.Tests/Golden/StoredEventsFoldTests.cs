@@ -3,6 +3,7 @@ using CaseCoordination.Agencies.Webhooks;
 using CaseCoordination.Asb;
 using CaseCoordination.Asb.CaseReviews;
 using CaseCoordination.Asb.Reading;
+using CaseCoordination.Cases.CaseFiles;
 using CaseCoordination.Cases.Timeline.Entries;
 using CaseCoordination.Isva;
 using CaseCoordination.Isva.Forums;
@@ -55,6 +56,7 @@ public sealed class StoredEventsFoldTests
         ["marac-meeting-summary"] = (state, e) => MeetingSummaryFold.Evolve((MeetingSummary?)state, e),
         ["glass"] = (state, e) => GlassFold.Evolve((Glass?)state, e.Data),
         ["subject"] = (state, e) => SubjectFold.Evolve((SubjectRecord?)state, e.Data),
+        ["case-file"] = (state, e) => CaseFileFold.Evolve((CaseFile?)state, e.Data),
         ["measures"] = (state, e) => MeasureSetFold.Evolve((MeasureSet?)state, e.StreamId, e.Data),
     };
 
@@ -201,6 +203,10 @@ public sealed class StoredEventsFoldTests
         ["marac-conflict-declared"] = ["marac-meeting-scheduled"],
         ["marac-agenda-item-added"] = ["marac-meeting-scheduled"],
         ["marac-agenda-item-removed"] = ["marac-meeting-scheduled"],
+        ["case-file-unlinked"] = ["case-file-linked"],
+        ["case-file-proposal-dropped"] = ["case-file-link-proposed"],
+        ["case-file-left"] = ["case-file-joined"],
+        ["case-file-restriction-lifted"] = ["case-file-restricted"],
     };
 
     public static TheoryData<string> EveryEvent => [.. GoldenFile.OfEvents];

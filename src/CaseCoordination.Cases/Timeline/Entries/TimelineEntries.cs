@@ -9,7 +9,8 @@ public static class TimelineEntries
 {
     /// <summary>Null where it says nothing.</summary>
     public static TimelineEntry? Of(IEvent e) =>
-        ReferralEntries.Of(e) ?? MaracEntries.Of(e) ?? StalkingEntries.Of(e) ?? IsvaEntries.Of(e) ?? AsbEntries.Of(e) ?? CaseReviewEntries.Of(e);
+        ReferralEntries.Of(e) ?? MaracEntries.Of(e) ?? StalkingEntries.Of(e) ?? IsvaEntries.Of(e) ?? AsbEntries.Of(e) ?? CaseReviewEntries.Of(e)
+        ?? CaseFileEntries.Of(e);
 
     /// <param name="happenedOn">The London day it happened, which need not be the day it became known.</param>
     /// <param name="agency">Whose doing it is; empty when the system's.</param>

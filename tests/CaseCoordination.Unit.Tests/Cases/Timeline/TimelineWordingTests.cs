@@ -11,7 +11,7 @@ public sealed class TimelineWordingTests
         [Received, Routed, Undeliverable, Acknowledged(Conference), Accepted(Conference), Declined(Conference), Returned, Overridden, Withdrawn, Kept, Erased,
             Clock("answer"), Overdue("answer"), Escalated("answer"), Explained, Asked, Told, Redirected, SentByHand, TakenBack, Progressed, Ended, Closed, Corrected, Disputed, Further];
 
-    private static readonly string[] Cases = ["stalking-", "isva-", "asb-", "case-review-", "marac-"];
+    private static readonly string[] Cases = ["stalking-", "isva-", "asb-", "case-review-", "marac-", "case-file-", "case-note-"];
 
     /// <summary>Of the services' cases one of each, as the golden files have it.</summary>
     private static readonly TimelineEntry[] EveryEntry =

@@ -5,9 +5,9 @@ namespace CaseCoordination.Unit.Tests.Privacy.Access;
 public sealed class RolePermissionsTests
 {
     [Theory]
-    [InlineData(Role.Coordinator, "break-glass break-glass.review cases.read cases.write feed.read measures.read operations.read operations.write plan.read referrals.read referrals.write routing.read routing.write")]
+    [InlineData(Role.Coordinator, "break-glass break-glass.review case-files.write cases.read cases.write feed.read measures.read operations.read operations.write plan.read referrals.read referrals.write routing.read routing.write")]
     [InlineData(Role.Practitioner, "break-glass cases.read cases.write feed.read measures.read plan.read referrals.read referrals.write routing.read")]
-    [InlineData(Role.Chair, "break-glass cases.read cases.write measures.read referrals.read routing.read")]
+    [InlineData(Role.Chair, "break-glass case-files.write cases.read cases.write measures.read referrals.read routing.read")]
     [InlineData(Role.Analyst, "measures.read plan.read")]
     [InlineData(Role.DataProtectionOfficer, "audit.read break-glass.review privacy.read privacy.write")]
     [InlineData(Role.Operator, "operations.read operations.write plan.read")]
@@ -15,7 +15,7 @@ public sealed class RolePermissionsTests
     public void A_role_grants_this_and_nothing_else(string role, string granted) => GrantedBy(role).Should().Be(granted);
 
     [Fact]
-    public void Several_roles_add_up() => GrantedBy(Role.Operator, Role.Chair).Should().Be("break-glass cases.read cases.write measures.read operations.read operations.write plan.read referrals.read routing.read");
+    public void Several_roles_add_up() => GrantedBy(Role.Operator, Role.Chair).Should().Be("break-glass case-files.write cases.read cases.write measures.read operations.read operations.write plan.read referrals.read routing.read");
 
     [Fact]
     public void Nobody_may_do_nothing() => GrantedBy().Should().BeEmpty();

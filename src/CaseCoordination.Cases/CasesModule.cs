@@ -1,0 +1,29 @@
+using CaseCoordination.Cases.CaseFiles;
+using CaseCoordination.Cases.Events;
+using JasperFx.Events.Projections;
+using Marten;
+
+namespace CaseCoordination.Cases;
+
+public static class CasesModule
+{
+    public static void ConfigureCases(this StoreOptions store)
+    {
+        store.Events.MapEventType<CaseFileLinked>("case-file-linked");
+        store.Events.MapEventType<CaseFileUnlinked>("case-file-unlinked");
+        store.Events.MapEventType<CaseFileLinkProposed>("case-file-link-proposed");
+        store.Events.MapEventType<CaseFileProposalDropped>("case-file-proposal-dropped");
+        store.Events.MapEventType<CaseFileJoined>("case-file-joined");
+        store.Events.MapEventType<CaseFileLeft>("case-file-left");
+        store.Events.MapEventType<CaseNoteWritten>("case-note-written");
+        store.Events.MapEventType<CaseFileAssigned>("case-file-assigned");
+        store.Events.MapEventType<CaseFileReviewSet>("case-file-review-set");
+        store.Events.MapEventType<CaseFileRestricted>("case-file-restricted");
+        store.Events.MapEventType<CaseFileRestrictionLifted>("case-file-restriction-lifted");
+
+        store.Projections.Add<CaseFileProjection>(ProjectionLifecycle.Inline);
+        store.Projections.Add(new CaseFilePeopleProjection(), ProjectionLifecycle.Inline);
+
+        store.Schema.For<CaseFile>().DatabaseSchemaName("cases");
+    }
+}

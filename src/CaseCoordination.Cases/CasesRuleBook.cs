@@ -1,0 +1,10 @@
+using CaseCoordination.Cases.CaseFiles;
+using CaseCoordination.Kernel;
+
+namespace CaseCoordination.Cases;
+
+/// <summary>How files are put together, for the register of rules.</summary>
+public static class CasesRuleBook
+{
+    public static IEnumerable<Rule> All => [LinkFiles.TwoPeople];
+}
