@@ -2,6 +2,7 @@ using CaseCoordination.AgencyApi.ActionPlan;
 using CaseCoordination.AgencyApi.Asb;
 using CaseCoordination.AgencyApi.Audit;
 using CaseCoordination.AgencyApi.CaseFiles;
+using CaseCoordination.AgencyApi.CaseStories;
 using CaseCoordination.AgencyApi.Consent;
 using CaseCoordination.AgencyApi.Door;
 using CaseCoordination.AgencyApi.EmergencyAccess;
@@ -66,6 +67,9 @@ public static class AgencyApiRoutes
         IsvaActions.Map(partnership);
         GetCase.Map(partnership);
         ActOnCase.Map(partnership);
+        GetCaseTimeline.Map(partnership);
+        GetCaseReviews.Map(partnership);
+        GetMissedRepeats.Map(partnership);
         return routes;
     }
 }

@@ -1,4 +1,5 @@
 using CaseCoordination.Cases.CaseFiles;
+using CaseCoordination.Cases.CaseTimeline;
 using CaseCoordination.Cases.Events;
 using JasperFx.Events.Projections;
 using Marten;
@@ -25,5 +26,10 @@ public static class CasesModule
         store.Projections.Add(new CaseFilePeopleProjection(), ProjectionLifecycle.Inline);
 
         store.Schema.For<CaseFile>().DatabaseSchemaName("cases");
+
+        store.Projections.Add(new CaseTimelineProjection(), ProjectionLifecycle.Async);
+        store.Schema.For<KeptEntry>().DatabaseSchemaName("cases")
+            .Duplicate(e => e.Matter).Duplicate(e => e.HappenedOn).Duplicate(e => e.Position).Duplicate(e => e.RecordedAt)
+            .Index(e => new { e.Matter, e.HappenedOn, e.Position });
     }
 }

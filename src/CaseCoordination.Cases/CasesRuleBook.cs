@@ -1,4 +1,6 @@
+using CaseCoordination.Cases.Banner;
 using CaseCoordination.Cases.CaseFiles;
+using CaseCoordination.Cases.CaseTimeline;
 using CaseCoordination.Kernel;
 
 namespace CaseCoordination.Cases;
@@ -6,5 +8,12 @@ namespace CaseCoordination.Cases;
 /// <summary>How files are put together, for the register of rules.</summary>
 public static class CasesRuleBook
 {
-    public static IEnumerable<Rule> All => [LinkFiles.TwoPeople];
+    public static IEnumerable<Rule> All =>
+    [
+        LinkFiles.TwoPeople,
+
+        LateEntry.Rule,
+        RestrictedEntries.Rule,
+        HonourBasedAbuse.Rule,
+    ];
 }

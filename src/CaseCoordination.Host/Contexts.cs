@@ -5,14 +5,18 @@ using CaseCoordination.Agencies.Webhooks;
 using CaseCoordination.Asb.CaseReviews;
 using CaseCoordination.Asb.Opening;
 using CaseCoordination.Asb.Reading;
+using CaseCoordination.Cases.Banner;
 using CaseCoordination.Cases.CaseFiles;
+using CaseCoordination.Cases.CaseTimeline;
 using CaseCoordination.Cases.Disclosures;
+using CaseCoordination.Cases.Reviews;
 using CaseCoordination.Cases.SubjectAccess;
 using CaseCoordination.Cases.Timeline;
 using CaseCoordination.Host.Seeding;
 using CaseCoordination.Host.Store;
 using CaseCoordination.Isva.Reading;
 using CaseCoordination.Marac.Reading;
+using CaseCoordination.Marac.Repeats;
 using CaseCoordination.Measures.Figures;
 using CaseCoordination.Measures.Returns;
 using CaseCoordination.Plan.Activities;
@@ -90,6 +94,18 @@ internal static class Contexts
         services.AddSingleton<MatterTimelines>();
         services.AddSingleton<SubjectAccess>();
         services.AddSingleton<AddressTraces>();
+
+        services.AddSingleton<FeedHistory>();
+        services.AddSingleton<WhatWasHandedOver>(provider => async (partnership, agency, matters, until, ct) =>
+            [.. (await provider.GetRequiredService<FeedHistory>().Of(partnership, agency, matters, until, ct)).Select(one => new HandedOver(one.EventId, one.By, one.At))]);
+        services.AddSingleton<AgencyKnowledges>();
+        services.AddSingleton<CaseScopes>();
+        services.AddSingleton<CaseTimelines>();
+        services.AddSingleton<CaseOverviews>();
+        services.AddSingleton<CaseChangeReads>();
+        services.AddSingleton<CaseChronologies>();
+        services.AddSingleton<DecisionReplays>();
+        services.AddSingleton<MissedRepeats>();
         services.AddSingleton<CaseFileReads>();
         services.AddSingleton<CaseFileActions>();
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CaseCoordination.Kernel;
 using CaseCoordination.Marac.Events;
 using CaseCoordination.Referrals.Events;
 using CaseCoordination.Stalking.Events;

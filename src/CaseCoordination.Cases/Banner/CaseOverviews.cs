@@ -6,6 +6,7 @@ using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Audit;
 using CaseCoordination.Referrals.Events;
 using Marten;
+using Marten.Events;
 
 namespace CaseCoordination.Cases.Banner;
 

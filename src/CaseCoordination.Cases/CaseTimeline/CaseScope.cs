@@ -1,5 +1,4 @@
 using CaseCoordination.Cases.CaseFiles;
-using CaseCoordination.Cases.Events;
 using CaseCoordination.Marac.Events;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Audit;
@@ -39,7 +38,7 @@ public sealed class CaseScopes(IDocumentStore store, CaseFileReads files, NeedTo
         bool IsSeen(MatterOfCase matter) => standings.GetValueOrDefault(matter.Matter)?.Shows(FieldClass.Metadata) == true;
         return new(
             seen.Id,
-            [.. matters.Where(IsSeen).Select(matter => matter.Matter), .. whole ? people.Keys : []],
+            [.. matters.Where(IsSeen).Select(matter => matter.Matter), .. whole ? people.Keys.ToArray() : []],
             [.. matters.Where(matter => !IsSeen(matter))],
             whole);
     }

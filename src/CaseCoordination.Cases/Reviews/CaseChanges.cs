@@ -1,5 +1,4 @@
 using CaseCoordination.Cases.CaseTimeline;
-using CaseCoordination.Cases.Timeline;
 using CaseCoordination.Privacy.Audit;
 using Marten;
 

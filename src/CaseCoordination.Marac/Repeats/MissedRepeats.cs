@@ -1,9 +1,9 @@
-using CaseCoordination.Marac.Events;
 using CaseCoordination.Marac.Reading;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Audit;
 using JasperFx.Events;
 using Marten;
+using Marten.Events;
 
 namespace CaseCoordination.Marac.Repeats;
 
