@@ -67,6 +67,8 @@ public static class AgencyApiRoutes
         IsvaActions.Map(partnership);
         GetCase.Map(partnership);
         ActOnCase.Map(partnership);
+        FindCases.Map(partnership);
+        CandidateRoutes.Map(partnership);
         GetCaseTimeline.Map(partnership);
         GetCaseReviews.Map(partnership);
         GetMissedRepeats.Map(partnership);

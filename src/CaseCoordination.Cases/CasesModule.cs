@@ -1,6 +1,8 @@
 using CaseCoordination.Cases.CaseFiles;
 using CaseCoordination.Cases.CaseTimeline;
 using CaseCoordination.Cases.Events;
+using CaseCoordination.Cases.Matching;
+using CaseCoordination.Cases.People;
 using JasperFx.Events.Projections;
 using Marten;
 
@@ -21,11 +23,18 @@ public static class CasesModule
         store.Events.MapEventType<CaseFileReviewSet>("case-file-review-set");
         store.Events.MapEventType<CaseFileRestricted>("case-file-restricted");
         store.Events.MapEventType<CaseFileRestrictionLifted>("case-file-restriction-lifted");
+        store.Events.MapEventType<PeopleToldApart>("people-told-apart");
+        store.Events.MapEventType<PeopleToldApartWithdrawn>("people-told-apart-withdrawn");
 
         store.Projections.Add<CaseFileProjection>(ProjectionLifecycle.Inline);
         store.Projections.Add(new CaseFilePeopleProjection(), ProjectionLifecycle.Inline);
 
+        store.Projections.Add<PairDecisionProjection>(ProjectionLifecycle.Inline);
+
         store.Schema.For<CaseFile>().DatabaseSchemaName("cases");
+        store.Schema.For<PairDecision>().DatabaseSchemaName("cases");
+        store.Schema.For<KnownPerson>().DatabaseSchemaName("cases").Duplicate(p => p.Order).GinIndexJsonData();
+        store.Schema.For<Candidate>().DatabaseSchemaName("cases").Duplicate(c => c.One).Duplicate(c => c.Other).Duplicate(c => c.Score);
 
         store.Projections.Add(new CaseTimelineProjection(), ProjectionLifecycle.Async);
         store.Schema.For<KeptEntry>().DatabaseSchemaName("cases")

@@ -1,6 +1,7 @@
 using CaseCoordination.Cases.Banner;
 using CaseCoordination.Cases.CaseFiles;
 using CaseCoordination.Cases.CaseTimeline;
+using CaseCoordination.Cases.Matching;
 using CaseCoordination.Kernel;
 
 namespace CaseCoordination.Cases;
@@ -10,7 +11,7 @@ public static class CasesRuleBook
 {
     public static IEnumerable<Rule> All =>
     [
-        LinkFiles.TwoPeople,
+        LinkFiles.TwoPeople, ScorePair.CertainLink, ScorePair.Twins, MatchWeights.Rule,
 
         LateEntry.Rule,
         RestrictedEntries.Rule,

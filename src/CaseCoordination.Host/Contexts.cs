@@ -9,6 +9,8 @@ using CaseCoordination.Cases.Banner;
 using CaseCoordination.Cases.CaseFiles;
 using CaseCoordination.Cases.CaseTimeline;
 using CaseCoordination.Cases.Disclosures;
+using CaseCoordination.Cases.Matching;
+using CaseCoordination.Cases.People;
 using CaseCoordination.Cases.Reviews;
 using CaseCoordination.Cases.SubjectAccess;
 using CaseCoordination.Cases.Timeline;
@@ -109,6 +111,9 @@ internal static class Contexts
         services.AddSingleton<MissedRepeats>();
         services.AddSingleton<CaseFileReads>();
         services.AddSingleton<CaseFileActions>();
+        services.AddSingleton<CaseDirectory>();
+        services.AddSingleton<Candidates>();
+        services.AddSingleton<PairActions>();
     }
 
     /// <summary>The way out to the agencies' systems.</summary>

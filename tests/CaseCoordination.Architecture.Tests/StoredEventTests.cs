@@ -52,6 +52,8 @@ public sealed partial class StoredEventTests
         ["webhook-removed"] = "where an agency is told is no referral's story",
         ["case-file-joined"] = "the file it was linked into says so",
         ["case-file-left"] = "the file it was linked into says so",
+        ["people-told-apart"] = "two people are no one's story",
+        ["people-told-apart-withdrawn"] = "two people are no one's story",
     };
 
     /// <summary>Events that yield no fact, and why.</summary>
@@ -207,6 +209,8 @@ public sealed partial class StoredEventTests
         ["case-file-review-set"] = "the coordinator's own file; what happened is counted where it happened",
         ["case-file-restricted"] = "the coordinator's own file; what happened is counted where it happened",
         ["case-file-restriction-lifted"] = "the coordinator's own file; what happened is counted where it happened",
+        ["people-told-apart"] = "what is not one human changes no figure",
+        ["people-told-apart-withdrawn"] = "what is not one human changes no figure",
     };
 
     public static TheoryData<string> EveryName => [.. StoredEvents.Names];

@@ -122,6 +122,7 @@ public static class ProblemCatalogue
         ["no-quorum"] = "Somebody who must be there is not: a case cannot be heard.",
         ["agenda-open"] = "Cases on the agenda are neither heard nor deferred.",
         ["case-file-not-acceptable"] = "What was to be recorded in a case file lacks something; each error names the field and the mend.",
+        ["case-still-linked"] = "The two cases are linked; that is undone first.",
         ["case-linked-elsewhere"] = "One of the two cases belongs to another already.",
         ["audit-away"] = "The record of reads cannot be written just now, so nothing is shown. Retry-After says when to come back.",
         ["form-expired"] = "A form was open for too long.",

@@ -21,6 +21,9 @@ public sealed partial class CaseFilePeopleProjection : EventProjection
         IncludeType<CaseFileLinkProposed>();
         IncludeType<CaseFileProposalDropped>();
         IncludeType<CaseFileRestricted>();
+        IncludeType<CaseFileRestrictionLifted>();
+        IncludeType<PeopleToldApart>();
+        IncludeType<PeopleToldApartWithdrawn>();
     }
 
     public override async ValueTask ApplyAsync(IDocumentOperations operations, IEvent e, CancellationToken cancellation)
@@ -33,6 +36,9 @@ public sealed partial class CaseFilePeopleProjection : EventProjection
             CaseFileLinkProposed x => (x.CaseId, x.PersonId),
             CaseFileProposalDropped x => (x.CaseId, x.PersonId),
             CaseFileRestricted x => (x.CaseId, x.PersonId),
+            CaseFileRestrictionLifted x => (x.CaseId, x.PersonId),
+            PeopleToldApart x => (x.PairId, x.One),
+            PeopleToldApartWithdrawn x => (x.PairId, x.One),
             _ => default,
         };
         var named = await operations.Query<PersonNamed>().Where(n => n.PersonId == person && n.Kind != FileTrees.Kind).ToListAsync(cancellation);

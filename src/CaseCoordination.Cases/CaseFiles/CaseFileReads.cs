@@ -45,6 +45,13 @@ public sealed class CaseFileReads(IDocumentStore store, NeedToKnow needToKnow, R
         return null;
     }
 
+    /// <summary>The same for a list, which is not opening it: nothing is put on record here.</summary>
+    internal async Task<SeenCase?> Peek(Viewer viewer, Guid id, CancellationToken ct)
+    {
+        await using var session = store.QuerySession(viewer.Partnership);
+        return await session.FileTree(id, ct) is { } tree ? await Seen(viewer, tree, session, ct) : null;
+    }
+
     /// <summary>Puts on record what of a case is about to be shown; where that fails nothing is shown.</summary>
     public Task Record(Reader reader, SeenCase seen, IEnumerable<FieldClass> fields, CancellationToken ct) => audit.Record(
         AuditedRead.Of(

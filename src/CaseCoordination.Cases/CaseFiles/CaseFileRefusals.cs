@@ -13,6 +13,8 @@ public static class CaseFileRefusals
     public static readonly Refusal SecondPersonNeeded = new(
         "another-must-agree", "It would make a victim and an alleged perpetrator the same person: somebody other than who proposed it confirms it.");
 
+    public static readonly Refusal StillLinked = new("case-still-linked", "The two cases are linked: undo that first, with the reason.");
+
     public static Refusal NotAcceptable(params IReadOnlyList<Fault> faults) =>
         new("case-file-not-acceptable", "Nothing was recorded. Mend the fields named and send it again.", faults);
 

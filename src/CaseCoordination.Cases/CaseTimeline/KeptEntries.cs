@@ -23,7 +23,7 @@ internal static class KeptEntries
             entries = entries.Where(e => e.Id.IsOneOf(only));
         }
 
-        return await InOrder(Narrow(entries, asked), asked).Take(asked.Size + 1).ToListAsync(ct);
+        return await entries.Asked(asked).Take(asked.Size + 1).ToListAsync(ct);
     }
 
     /// <summary>Every hearing of the case by a moment.</summary>
@@ -40,45 +40,5 @@ internal static class KeptEntries
         var of = matters.Distinct().ToArray();
         var remarks = session.Query<KeptEntry>().Where(e => e.Matter.IsOneOf(of) && e.Concerns != null);
         return await (until is { } moment ? remarks.Where(e => e.RecordedAt <= moment) : remarks).ToListAsync(ct);
-    }
-
-    private static IQueryable<KeptEntry> Narrow(IQueryable<KeptEntry> entries, TimelineAsked asked)
-    {
-        if (asked.AsKnownAt is { } moment)
-        {
-            entries = entries.Where(e => e.RecordedAt <= moment);
-        }
-
-        if (asked.Kinds.Count > 0)
-        {
-            var kinds = asked.Kinds.Select(kind => kind.ToString()).ToArray();
-            entries = entries.Where(e => e.Kind.IsOneOf(kinds));
-        }
-
-        if (asked.Agency is { } agency)
-        {
-            entries = entries.Where(e => e.Agency == agency);
-        }
-
-        if (asked.From is { } from)
-        {
-            entries = entries.Where(e => e.HappenedOn >= from);
-        }
-
-        return asked.To is { } to ? entries.Where(e => e.HappenedOn <= to) : entries;
-    }
-
-    private static IQueryable<KeptEntry> InOrder(IQueryable<KeptEntry> entries, TimelineAsked asked)
-    {
-        if (asked.After is { Day: var day, Position: var position })
-        {
-            entries = asked.NewestFirst
-                ? entries.Where(e => e.HappenedOn < day || (e.HappenedOn == day && e.Position < position))
-                : entries.Where(e => e.HappenedOn > day || (e.HappenedOn == day && e.Position > position));
-        }
-
-        return asked.NewestFirst
-            ? entries.OrderByDescending(e => e.HappenedOn).ThenByDescending(e => e.Position)
-            : entries.OrderBy(e => e.HappenedOn).ThenBy(e => e.Position);
     }
 }

@@ -2,6 +2,7 @@ using CaseCoordination.Agencies;
 using CaseCoordination.Agencies.Feed;
 using CaseCoordination.Asb;
 using CaseCoordination.Cases;
+using CaseCoordination.Cases.People;
 using CaseCoordination.Isva;
 using CaseCoordination.Marac;
 using CaseCoordination.Measures;
@@ -34,6 +35,7 @@ internal static class EventStore
         })
         .UseLightweightSessions()
         .AddProjectionWithServices<PersonIndexProjection>(ProjectionLifecycle.Async, ServiceLifetime.Singleton)
+        .AddProjectionWithServices<KnownPeopleProjection>(ProjectionLifecycle.Async, ServiceLifetime.Singleton, KnownPeopleProjection.Name)
         .AddProjectionWithServices<FeedProjection>(ProjectionLifecycle.Async, ServiceLifetime.Singleton, FeedProjection.Name)
         .IntegrateWithWolverine(wolverine =>
         {

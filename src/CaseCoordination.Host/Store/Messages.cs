@@ -1,5 +1,6 @@
 using CaseCoordination.Agencies;
 using CaseCoordination.Asb;
+using CaseCoordination.Cases;
 using CaseCoordination.Isva;
 using CaseCoordination.Marac;
 using CaseCoordination.Measures;
@@ -26,7 +27,7 @@ internal static class Messages
         foreach (var context in (Type[])
             [
                 typeof(PrivacyModule), typeof(AgenciesModule), typeof(ReferralsModule), typeof(PlanModule),
-                typeof(MaracModule), typeof(StalkingModule), typeof(IsvaModule), typeof(AsbModule), typeof(MeasuresModule),
+                typeof(MaracModule), typeof(StalkingModule), typeof(IsvaModule), typeof(AsbModule), typeof(CasesModule), typeof(MeasuresModule),
             ])
         {
             options.Discovery.IncludeAssembly(context.Assembly);

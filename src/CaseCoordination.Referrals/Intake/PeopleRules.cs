@@ -51,6 +51,11 @@ internal static partial class PeopleRules
             faults.Add($"{at}/aliases", "too-long", "Send at most 20 other names of at most 200 characters each.");
         }
 
+        if (person.NhsNumber is not null && !NhsNumber.IsValid(person.NhsNumber))
+        {
+            faults.Add($"{at}/nhsNumber", "not-an-nhs-number", "Send the ten digits as they stand on the card, or leave it out.");
+        }
+
         CheckBirth(person, at, madeOn, today, faults);
         CheckAddress(person.Address, $"{at}/address", faults);
         CheckContact(person.Contact, $"{at}/contact", faults);

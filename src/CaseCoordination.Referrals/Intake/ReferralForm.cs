@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace CaseCoordination.Referrals.Intake;
 
@@ -37,6 +38,10 @@ public sealed record PersonOnForm
 
     /// <summary>The sender's own identifier of this person.</summary>
     public string? PersonReference { get; init; }
+
+    /// <summary>Ten digits, the last of which checks the others.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] // Forms sealed before it was asked for stay as they are.
+    public string? NhsNumber { get; init; }
 
     public string? GivenName { get; init; }
 

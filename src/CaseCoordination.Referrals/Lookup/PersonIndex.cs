@@ -1,3 +1,4 @@
+using CaseCoordination.Kernel;
 using CaseCoordination.Privacy.Sealing;
 using CaseCoordination.Referrals.Intake;
 

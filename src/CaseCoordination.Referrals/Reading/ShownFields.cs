@@ -27,6 +27,7 @@ public static class ShownFields
             Sex = person.Sex,
             Relationship = person.Relationship,
             PersonReference = named ? person.PersonReference : null,
+            NhsNumber = named ? person.NhsNumber : null,
             GivenName = named ? person.GivenName : null,
             FamilyName = named ? person.FamilyName : null,
             Aliases = named ? person.Aliases : null,

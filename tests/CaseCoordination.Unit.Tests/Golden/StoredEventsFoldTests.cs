@@ -4,6 +4,7 @@ using CaseCoordination.Asb;
 using CaseCoordination.Asb.CaseReviews;
 using CaseCoordination.Asb.Reading;
 using CaseCoordination.Cases.CaseFiles;
+using CaseCoordination.Cases.Matching;
 using CaseCoordination.Cases.Timeline.Entries;
 using CaseCoordination.Isva;
 using CaseCoordination.Isva.Forums;
@@ -56,6 +57,7 @@ public sealed class StoredEventsFoldTests
         ["marac-meeting-summary"] = (state, e) => MeetingSummaryFold.Evolve((MeetingSummary?)state, e),
         ["glass"] = (state, e) => GlassFold.Evolve((Glass?)state, e.Data),
         ["subject"] = (state, e) => SubjectFold.Evolve((SubjectRecord?)state, e.Data),
+        ["people-pair"] = (state, e) => PairDecisionFold.Evolve((PairDecision?)state, e.Data),
         ["case-file"] = (state, e) => CaseFileFold.Evolve((CaseFile?)state, e.Data),
         ["measures"] = (state, e) => MeasureSetFold.Evolve((MeasureSet?)state, e.StreamId, e.Data),
     };

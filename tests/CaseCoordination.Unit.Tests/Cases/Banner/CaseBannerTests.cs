@@ -57,7 +57,7 @@ public sealed class CaseBannerTests
         Banner(Repeat(certain: true, Today.AddMonths(-12).AddDays(1))).Repeats.Should().Be(1);
         Banner(Repeat(certain: true, Today.AddMonths(-12))).Repeats.Should().Be(0);
         Banner(Repeat(certain: false, Today)).Repeats.Should().Be(0, "nobody has confirmed it");
-        Banner(Repeat(certain: false, Today), GoldenFileOfCase<RepeatConfirmed>("marac-repeat-confirmed")).Repeats.Should().Be(1);
+        Banner(Repeat(certain: false, Today), ((RepeatConfirmed)GoldenFile.Event("marac-repeat-confirmed")) with { CaseId = Case }).Repeats.Should().Be(1);
     }
 
     [Fact]
@@ -79,12 +79,9 @@ public sealed class CaseBannerTests
 
     private static FilesFlagged Flagged(DateOnly until) => new(Case, ["kp"], until.AddMonths(-12), until, until.AddMonths(-11));
 
-    private static MaracActionAgreed Agreed(DateOnly due) => (MaracActionAgreed)GoldenFile.Event("marac-action-agreed") with { CaseId = Case, ActionId = Action, Agency = "kp", DueOn = due };
+    private static MaracActionAgreed Agreed(DateOnly due) => ((MaracActionAgreed)GoldenFile.Event("marac-action-agreed")) with { CaseId = Case, ActionId = Action, Agency = "kp", DueOn = due };
 
-    private static StalkingSafeContactAgreed SafeUntil(DateOnly day) => (StalkingSafeContactAgreed)GoldenFile.Event("stalking-safe-contact-agreed") with { ExpiresOn = day };
+    private static StalkingSafeContactAgreed SafeUntil(DateOnly day) => ((StalkingSafeContactAgreed)GoldenFile.Event("stalking-safe-contact-agreed")) with { ExpiresOn = day };
 
     private static RepeatFound Repeat(bool certain, DateOnly incident) => new(Case, NamedId.From("earlier"), incident.AddMonths(-2), incident, certain, "safelives-last-referral", incident);
-
-    private static T GoldenFileOfCase<T>(string name)
-        where T : notnull => GoldenFile.Event(name) is RepeatConfirmed confirmed ? (T)(object)(confirmed with { CaseId = Case }) : throw new InvalidOperationException(name);
 }

@@ -55,7 +55,7 @@ public sealed class EntriesOfACaseTests
 
     [Fact]
     public void Every_correction_and_dispute_says_what_it_concerns() =>
-        new[] { "referral-entry-corrected", "referral-entry-disputed" }.Select(name => KeptEntry.Of(Logged.At(GoldenFile.Event(name)))!.Concerns).Should().NotContainNulls();
+        new[] { "entry-corrected", "entry-disputed" }.Select(name => KeptEntry.Of(Logged.At(GoldenFile.Event(name)))!.Concerns).Should().NotContainNulls();
 
     [Fact]
     public void An_entry_belongs_to_the_first_hearing_that_could_know_of_it()

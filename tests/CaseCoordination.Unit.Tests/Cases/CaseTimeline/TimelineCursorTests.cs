@@ -8,8 +8,9 @@ public sealed class TimelineCursorTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Pages_put_together_hold_every_entry_once_and_in_order(bool newestFirst) => Gen.Select(Kept.Any, Gen.Int[1, 9]).Sample((all, size) =>
+    public void Pages_put_together_hold_every_entry_once_and_in_order(bool newestFirst) => Always.Holds(Gen.Select(Kept.Any, Gen.Int[1, 9]), it =>
     {
+        var (all, size) = it;
         var walked = Walk(all, size, newestFirst, between: _ => []);
 
         walked.Should().Equal(Ordered(all, newestFirst));
@@ -19,8 +20,9 @@ public sealed class TimelineCursorTests
     [InlineData(false)]
     [InlineData(true)]
     public void Late_entries_that_come_in_between_two_pages_double_nothing_and_take_nothing_away(bool newestFirst) =>
-        Gen.Select(Kept.Any, Gen.Int[1, 9], Gen.Int[0, 30]).Sample((all, size, daysBefore) =>
+        Always.Holds(Gen.Select(Kept.Any, Gen.Int[1, 9], Gen.Int[0, 30]), it =>
         {
+            var (all, size, daysBefore) = it;
             var late = 0;
             var walked = Walk(all, size, newestFirst, between: page => [Kept.At(1_000 + page + late++, daysBefore)]);
 
@@ -29,7 +31,7 @@ public sealed class TimelineCursorTests
         });
 
     [Fact]
-    public void A_cursor_is_read_as_it_was_written() => Kept.Any.Sample(all =>
+    public void A_cursor_is_read_as_it_was_written() => Always.Holds(Kept.Any, all =>
     {
         foreach (var entry in all)
         {
@@ -52,7 +54,7 @@ public sealed class TimelineCursorTests
         var (known, walked, asked) = (all.ToList(), new List<KeptEntry>(), new TimelineAsked { Size = size, NewestFirst = newestFirst });
         for (var page = 0; page < 200; page++)
         {
-            var found = KeptEntries.Narrowed(known.AsQueryable(), asked).Take(size + 1).ToList();
+            var found = known.AsQueryable().Asked(asked).Take(size + 1).ToList();
             walked.AddRange(found.Take(size));
             if (found.Count <= size)
             {

@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 
-namespace CaseCoordination.Referrals.Lookup;
+namespace CaseCoordination.Kernel;
 
 /// <summary>Latin letters without their marks: the same name is typed with and without them.</summary>
-internal static class PlainLetters
+public static class PlainLetters
 {
     // A table of our own: the program runs without the operating system's Unicode data, so that it decides alike everywhere.
     private static readonly FrozenDictionary<char, string> Unmarked = new Dictionary<string, string>

@@ -1,0 +1,111 @@
+using CaseCoordination.Cases.People;
+using CaseCoordination.Privacy.Access;
+using CaseCoordination.Privacy.Audit;
+using CaseCoordination.Privacy.Sealing;
+using Marten;
+
+namespace CaseCoordination.Cases.Matching;
+
+/// <summary>A pair with where it stands.</summary>
+/// <param name="ProposedBy">The account that proposed the link, where that waits for another.</param>
+public sealed record PairListed(Candidate Candidate, string Status, string? ProposedBy, long Version);
+
+/// <summary>A pair side by side, opened.</summary>
+/// <param name="Into">The case that takes the other in, or has it.</param>
+/// <param name="Linked">The case taken in.</param>
+public sealed record PairShown(PairListed Pair, PersonBeside One, PersonBeside Other, Guid Into, Guid Linked);
+
+/// <summary>One of the two. A field left out was not sent, or is withheld; where they live is never shown here.</summary>
+public sealed record PersonBeside(
+    Guid PersonId,
+    Guid CaseId,
+    Guid Matter,
+    string Role,
+    string Agency,
+    DateOnly MadeOn,
+    string? GivenName,
+    string? FamilyName,
+    IReadOnlyList<string> OtherNames,
+    DateOnly? DateOfBirth,
+    int? ApproximateAge,
+    string? Sex,
+    string? Telephone);
+
+/// <summary>Reads the pairs that may be one human, for who keeps the case files.</summary>
+public sealed class Candidates(IDocumentStore store, NeedToKnow needToKnow, ReadAudit audit, PersonKeys keys, TimeProvider clock)
+{
+    public const int Most = 100;
+    private const int MostLooked = 500;
+
+    /// <summary>Those that stand so, the surest first; ids and levels alone.</summary>
+    public async Task<IReadOnlyList<PairListed>> List(Viewer viewer, IReadOnlySet<string> statuses, CancellationToken ct)
+    {
+        await using var session = store.QuerySession(viewer.Partnership);
+        var listed = new List<PairListed>();
+        foreach (var candidate in await session.Query<Candidate>().OrderByDescending(c => c.Score).ThenBy(c => c.Id).Take(MostLooked).ToListAsync(ct))
+        {
+            var standing = await PairStanding.Of(session, candidate, ct);
+            if (statuses.Contains(standing.Status) && listed.Count < Most)
+            {
+                listed.Add(new(candidate, standing.Status, standing.ProposedBy, standing.Version));
+            }
+        }
+
+        return listed;
+    }
+
+    /// <summary>The two side by side. Null when it is not there or not theirs; what is shown is on record before.</summary>
+    public async Task<PairShown?> Read(Reader reader, Guid id, CancellationToken ct)
+    {
+        await using var session = store.QuerySession(reader.Viewer.Partnership);
+        var candidate = await session.LoadAsync<Candidate>(id, ct);
+        var people = candidate is null ? [] : await session.LoadManyAsync<KnownPerson>(ct, candidate.One, candidate.Other);
+        var standings = await needToKnow.OfEach(reader.Viewer, [.. people.Select(person => person.Matter)], ct);
+        if (candidate is null || people.Count < 2 || people.Any(person => !standings.ContainsKey(person.Matter)))
+        {
+            await audit.Record(AuditedRead.Of(reader, AuditAction.Refused, clock.GetUtcNow(), id), ct);
+            return null;
+        }
+
+        var fields = people.SelectMany(person => Opened(person, standings[person.Matter])).Append(FieldClass.Metadata).Distinct();
+        await audit.Record(
+            AuditedRead.Of(reader, AuditAction.Consultation, clock.GetUtcNow(), id, [candidate.One, candidate.Other], [.. fields.Select(f => $"{f}").Order(StringComparer.Ordinal)]),
+            ct);
+        var held = await keys.Of([candidate.One, candidate.Other], ct);
+        var standing = await PairStanding.Of(session, candidate, ct);
+        PersonBeside Beside(Guid person) => Show(people.Single(p => p.Id == person), held.GetValueOrDefault(person), standings);
+        return new(new(candidate, standing.Status, standing.ProposedBy, standing.Version), Beside(candidate.One), Beside(candidate.Other), standing.Into, standing.Linked);
+    }
+
+    private static PersonBeside Show(KnownPerson person, PersonKey? key, IReadOnlyDictionary<Guid, Standing> standings)
+    {
+        var shown = Opened(person, standings[person.Matter]).ToList();
+        var told = key is { Restricted: false } && shown.Contains(Identity(person)) ? key.Open<Particulars>(person.Particulars) : null;
+        return new(
+            person.Id,
+            person.CaseFile,
+            person.Matter,
+            person.Role,
+            person.Agency,
+            person.MadeOn,
+            told?.GivenName,
+            told?.FamilyName,
+            told?.Aliases ?? [],
+            told?.DateOfBirth,
+            told?.ApproximateAge,
+            told?.Sex,
+            shown.Contains(Contact(person)) ? told?.Contact?.Telephone ?? told?.Telephone : null);
+    }
+
+    private static IEnumerable<FieldClass> Opened(KnownPerson person, Standing standing) =>
+        new[] { Identity(person), Contact(person) }.Where(standing.Shows);
+
+    private static FieldClass Identity(KnownPerson person) => person.Role switch
+    {
+        "perpetrator" => FieldClass.Perpetrator,
+        "child" => FieldClass.Children,
+        _ => FieldClass.VictimIdentity,
+    };
+
+    private static FieldClass Contact(KnownPerson person) => person.Role == "perpetrator" ? FieldClass.Perpetrator : FieldClass.SafeContact;
+}
