@@ -103,7 +103,6 @@ internal static class Contexts
         services.AddSingleton<AgencyKnowledges>();
         services.AddSingleton<CaseScopes>();
         services.AddSingleton<CaseTimelines>();
-        services.AddSingleton<CaseLists>();
         services.AddSingleton<CaseOverviews>();
         services.AddSingleton<CaseChangeReads>();
         services.AddSingleton<CaseChronologies>();

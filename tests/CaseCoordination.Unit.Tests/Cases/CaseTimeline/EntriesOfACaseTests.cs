@@ -54,8 +54,11 @@ public sealed class EntriesOfACaseTests
     }
 
     [Fact]
-    public void Every_correction_and_dispute_says_what_it_concerns() =>
-        new[] { "entry-corrected", "entry-disputed" }.Select(name => KeptEntry.Of(Logged.At(GoldenFile.Event(name)))!.Concerns).Should().NotContainNulls();
+    public void Every_correction_and_dispute_says_what_it_concerns()
+    {
+        KeptEntry.Of(Logged.At(GoldenFile.Event("entry-corrected")))!.Concerns.Should().BePositive();
+        KeptEntry.Of(Logged.At(GoldenFile.Event("entry-disputed")))!.Concerns.Should().BePositive();
+    }
 
     [Fact]
     public void An_entry_belongs_to_the_first_hearing_that_could_know_of_it()

@@ -1,4 +1,5 @@
 using CaseCoordination.Cases.CaseTimeline;
+using CaseCoordination.Kernel;
 using CaseCoordination.Unit.Tests.Golden;
 using CsCheck;
 
@@ -6,6 +7,9 @@ namespace CaseCoordination.Unit.Tests.Cases.CaseTimeline;
 
 public sealed class KnowledgeTests
 {
+    /// <summary>Each time a query is compiled, which takes its while.</summary>
+    private const int Times = 60;
+
     private static readonly KeptEntry Entry = Kept.At(5, agency: "pas");
 
     [Fact]
@@ -15,8 +19,8 @@ public sealed class KnowledgeTests
         var (earlier, later) = (Kept.Start.AddHours(Math.Min(one, other)), Kept.Start.AddHours(Math.Max(one, other)));
 
         Then(all, earlier).Should().BeSubsetOf(Then(all, later));
-        Then(all, earlier).Should().OnlyContain(e => e.RecordedAt <= earlier);
-    });
+        Then(all, earlier).Where(e => e.RecordedAt > earlier).Should().BeEmpty();
+    }, Times);
 
     [Fact]
     public void An_agency_never_knows_more_than_the_partnership_did_nor_less_later() => Always.Holds(Gen.Select(Kept.Any, Gen.Int[0, 70], Gen.Int[0, 70]), it =>
@@ -29,8 +33,8 @@ public sealed class KnowledgeTests
         var known = all.Where(e => At(earlier).Of(e) is not null).ToList();
 
         known.Should().BeSubsetOf(Then(all, earlier)).And.BeSubsetOf(all.Where(e => At(later).Of(e) is not null));
-        known.Should().OnlyContain(e => At(earlier).Of(e)!.At <= earlier);
-    });
+        known.Select(e => At(earlier).Of(e)!.At).Where(at => at > earlier).Should().BeEmpty();
+    }, Times);
 
     [Fact]
     public void What_it_wrote_it_knew_from_the_first() =>
@@ -54,7 +58,7 @@ public sealed class KnowledgeTests
         knowledge.Of(Kept.At(3)).Should().Be(new KnownHow("opened", Kept.Start.AddHours(4)));
         knowledge.Of(Entry).Should().Be(new KnownHow("opened", Kept.Start.AddHours(6)));
         knowledge.Of(Kept.At(7)).Should().BeNull();
-        knowledge.Of(Kept.At(3, matter: Kernel.NamedId.From("another"))).Should().BeNull();
+        knowledge.Of(Kept.At(3, matter: NamedId.From("another"))).Should().BeNull();
     }
 
     [Fact]

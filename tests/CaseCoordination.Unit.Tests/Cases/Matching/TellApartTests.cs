@@ -1,6 +1,7 @@
 using CaseCoordination.Cases.CaseFiles;
 using CaseCoordination.Cases.Events;
 using CaseCoordination.Cases.Matching;
+using CaseCoordination.Kernel;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Unit.Tests.Privacy.Sealing;
 
@@ -48,7 +49,7 @@ public sealed class TellApartTests
     public void A_pair_is_the_same_whichever_comes_first() =>
         Candidate.IdOf(Pair.One, Pair.Other).Should().Be(Candidate.IdOf(Pair.Other, Pair.One));
 
-    private static Kernel.Decision Decision(PairForm form, PairDecision? earlier) => TellApart.Decide(form, Pair, earlier, Coordinator, TestKeys.OfZephyrine, Today);
+    private static Decision Decision(PairForm form, PairDecision? earlier) => TellApart.Decide(form, Pair, earlier, Coordinator, TestKeys.OfZephyrine, Today);
 
     private static PairDecision? Decided(PairForm form, PairDecision? earlier) => Decision(form, earlier).Events.Aggregate(earlier, PairDecisionFold.Evolve);
 }

@@ -24,7 +24,7 @@ public sealed class ReviewTests
     public void A_decision_is_shown_with_what_lay_open_then_what_did_not_and_what_came_after()
     {
         var decided = Kept.At(5, kind: TimelineEntryKind.ReferralDeclined);
-        KeptEntry[] all = [Kept.At(1), Kept.At(2, matter: Another), Kept.At(3, matter: Another), decided, Kept.At(200, daysBefore: 9)];
+        KeptEntry[] all = [Kept.At(1), Kept.At(2, matter: Another, agency: "kp"), Kept.At(3, matter: Another, agency: "kp"), decided, Kept.At(200, daysBefore: 9)];
         var told = new Dictionary<Guid, HandedOver> { [all[1].Id] = new(all[1].Id, "feed", all[1].RecordedAt) };
 
         var replay = DecisionReplay(decided, all, new("pas", decided.RecordedAt, told, new Dictionary<Guid, IReadOnlyList<DateTimeOffset>>()));
