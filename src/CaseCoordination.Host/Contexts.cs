@@ -14,7 +14,8 @@ using CaseCoordination.Isva.Reading;
 using CaseCoordination.Marac.Reading;
 using CaseCoordination.Measures.Figures;
 using CaseCoordination.Measures.Returns;
-using CaseCoordination.Plan.Activities;
+using CaseCoordination.Plan.Desk;
+using CaseCoordination.Plan.Import;
 using CaseCoordination.Plan.Reading;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Audit;
@@ -72,7 +73,10 @@ internal static class Contexts
         services.AddSingleton<IsvaCases>();
 
         services.AddSingleton<Plans>();
-        services.AddSingleton<ActivityIntake>();
+        services.AddSingleton(seed.ActivityKinds);
+        services.AddSingleton<ActionDesk>();
+        services.AddSingleton<ActionEntries>();
+        services.AddSingleton<ActivityImports>();
         services.AddSingleton<QuarterlyFigures>();
 
         services.AddSingleton<AsbCaseOpening>();

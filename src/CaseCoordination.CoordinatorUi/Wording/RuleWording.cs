@@ -17,6 +17,8 @@ public static class RuleWording
         "asb" => "Anti-social behaviour",
         "privacy" => "Privacy",
         "agencies" => "Agencies",
+        "plan" => "Plan",
+        "measures" => "Measures",
         _ => context,
     };
 
