@@ -56,9 +56,11 @@ public static class AgencyApiRoutes
         MaracCaseSteps.Map(partnership);
         MaracMeetingSteps.Map(partnership);
         GetPlan.Map(partnership);
-        PostActivity.Map(partnership);
+        PostEntries.Map(partnership);
+        PostImport.Map(partnership);
         GetMeasures.Map(partnership);
         GetLineage.Map(partnership);
+        GetCoverage.Map(partnership);
         AsbCaseRoutes.Map(partnership);
         CaseReviewRoutes.Map(partnership);
         StalkingReads.Map(partnership);

@@ -21,7 +21,8 @@ using CaseCoordination.Marac.Reading;
 using CaseCoordination.Marac.Repeats;
 using CaseCoordination.Measures.Figures;
 using CaseCoordination.Measures.Returns;
-using CaseCoordination.Plan.Activities;
+using CaseCoordination.Plan.Desk;
+using CaseCoordination.Plan.Import;
 using CaseCoordination.Plan.Reading;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Audit;
@@ -79,7 +80,10 @@ internal static class Contexts
         services.AddSingleton<IsvaCases>();
 
         services.AddSingleton<Plans>();
-        services.AddSingleton<ActivityIntake>();
+        services.AddSingleton(seed.ActivityKinds);
+        services.AddSingleton<ActionDesk>();
+        services.AddSingleton<ActionEntries>();
+        services.AddSingleton<ActivityImports>();
         services.AddSingleton<QuarterlyFigures>();
 
         services.AddSingleton<AsbCaseOpening>();

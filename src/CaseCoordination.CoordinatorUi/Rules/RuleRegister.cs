@@ -4,6 +4,8 @@ using CaseCoordination.Cases;
 using CaseCoordination.Isva;
 using CaseCoordination.Kernel;
 using CaseCoordination.Marac.Rules;
+using CaseCoordination.Measures;
+using CaseCoordination.Plan;
 using CaseCoordination.Privacy;
 using CaseCoordination.Referrals;
 using CaseCoordination.Referrals.Events;
@@ -21,6 +23,7 @@ public static class RuleRegister
 {
     /// <summary>The names of the contexts, as a page filters by them.</summary>
     public static readonly IReadOnlyList<string> Contexts = ["referrals", "routing", "services", "marac", "stalking", "isva", "asb", "privacy", "cases", "agencies"];
+    public static readonly IReadOnlyList<string> Contexts = ["referrals", "routing", "services", "marac", "stalking", "isva", "asb", "privacy", "agencies", "plan", "measures"];
 
     /// <param name="routing">The set in force; null before one is published.</param>
     /// <param name="services">Each service's definition in force.</param>
@@ -36,6 +39,8 @@ public static class RuleRegister
         .. In("privacy", PrivacyRuleBook.All),
         .. In("cases", CasesRuleBook.All),
         .. In("agencies", [RetrySchedule.Default.AsRule()]),
+        .. In("plan", PlanRuleBook.All),
+        .. In("measures", MeasuresRuleBook.All),
     ];
 
     private static IEnumerable<RegisteredRule> In(string context, IEnumerable<Rule> rules) => rules.Select(rule => new RegisteredRule(context, rule));

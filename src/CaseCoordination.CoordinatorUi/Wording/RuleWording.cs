@@ -18,6 +18,8 @@ public static class RuleWording
         "privacy" => "Privacy",
         "cases" => "Cases and people",
         "agencies" => "Agencies",
+        "plan" => "Plan",
+        "measures" => "Measures",
         _ => context,
     };
 
