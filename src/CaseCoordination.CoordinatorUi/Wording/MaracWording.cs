@@ -10,7 +10,7 @@ namespace CaseCoordination.CoordinatorUi.Wording;
 /// <summary>The steps of MARAC cases and meetings in plain words; and why one was not taken.</summary>
 public static class MaracWording
 {
-    public const string MovedOn = "It has changed since you opened it. Here is how it stands, and what you typed is still in its form: read it, then decide again";
+    public const string MovedOn = "It has changed since you opened it. Here is how it stands, and what you typed is kept on the page: read it, then decide again";
 
     public static string Label(string step) => step switch
     {

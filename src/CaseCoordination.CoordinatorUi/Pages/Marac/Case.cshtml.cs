@@ -49,6 +49,9 @@ public sealed class CaseModel(
     /// <summary>The case after it on the agenda; null after the last.</summary>
     public Guid? Next { get; private set; }
 
+    /// <summary>What was typed for a step that cannot be taken any more.</summary>
+    public IReadOnlyList<string> Unsaid { get; private set; } = [];
+
     public bool MayNote { get; private set; }
 
     public bool MayWriteMinutes { get; private set; }
@@ -79,7 +82,9 @@ public sealed class CaseModel(
         }
 
         var shown = await Show(id, cancellation);
-        Refuse(answer.Refusal, Steps.Concat(StepsOfActions.SelectMany(steps => steps)).FirstOrDefault(Form.Is), "standing");
+        List<Step> offered = [.. Steps, .. StepsOfActions.SelectMany(steps => steps)];
+        Refuse(answer.Refusal, offered.FirstOrDefault(Form.Is), "standing");
+        Unsaid = LeftOver(offered);
         return shown;
     }
 

@@ -43,9 +43,18 @@ public abstract class StepPage(MasterKey master) : PageModel
     {
         var elsewhere = step is null || refusal.Code == MatterRefusals.MovedOn.Code ? standing : step.Id;
         Errors = refusal.Faults is { Count: > 0 } faults
-            ? [.. faults.Select(fault => step?.Fields.FirstOrDefault(field => fault.Pointer == $"/{field.Name}") is { } field ? (step.IdOf(field), field.Wrong) : (elsewhere, fault.Mend)).Distinct()]
+            ? [.. faults.Select(fault => (Fault: fault, Place: PlaceOf(step, fault))).OrderBy(one => one.Place).Select(one =>
+                one.Place < int.MaxValue ? (step!.IdOf(step.Fields[one.Place]), step.Fields[one.Place].Wrong) : (elsewhere, one.Fault.Mend)).Distinct()]
             : [(elsewhere, MaracWording.Of(refusal))];
     }
+
+    /// <summary>Where among the fields of the step, so that the summary goes down the page; last where no field mends it.</summary>
+    private static int PlaceOf(Step? step, Fault fault) =>
+        step?.Fields.Index().Where(one => fault.Pointer == $"/{one.Item.Name}").Select(one => (int?)one.Index).FirstOrDefault() ?? int.MaxValue;
+
+    /// <summary>What was typed for a step that is offered no more: the page shows it, so that it is not lost.</summary>
+    protected IReadOnlyList<string> LeftOver(IEnumerable<Step> offered) =>
+        Errors.Count == 0 || offered.Any(Form.Is) ? [] : [.. Form.Told.Values.OfType<string>().Where(told => !string.IsNullOrWhiteSpace(told))];
 
     /// <summary>New with every form a page shows.</summary>
     protected void Renew(long version) => (Seen, Key) = (version, Guid.CreateVersion7());
