@@ -95,6 +95,7 @@ internal static class Contexts
         services.AddSingleton<MaracCases>();
         services.AddSingleton<MaracCaseFiles>();
         services.AddSingleton<MaracMeetings>();
+        services.AddSingleton<MaracNotes>();
         services.AddSingleton<QuarterlyReturns>();
 
         services.AddSingleton<MatterTimelines>();
@@ -140,6 +141,8 @@ internal static class Contexts
         services.AddSingleton<NeedToKnow>();
         services.AddSingleton<MatterActions>();
         services.AddSingleton<MatterReads>();
+        services.AddSingleton<WatchedMatters>();
+        services.AddHostedService(provider => provider.GetRequiredService<WatchedMatters>());
         services.AddSingleton<Glasses>();
         services.AddSingleton<StuckMessages>();
 

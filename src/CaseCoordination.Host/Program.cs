@@ -1,5 +1,7 @@
 using CaseCoordination.AgencyApi;
 using CaseCoordination.AgencyApi.Door;
+using CaseCoordination.CoordinatorUi;
+using CaseCoordination.CoordinatorUi.Live;
 using CaseCoordination.Host;
 using CaseCoordination.Host.Development;
 using CaseCoordination.Host.Seeding;
@@ -61,6 +63,7 @@ static async Task<int> Run(string[] args)
 
     services.AddPrivacy(MasterKeys.Read(configuration, environment, Folder), () => ErasureFile.Find(configuration, environment, Folder));
     services.AddContexts();
+    services.AddCoordinatorUi();
     services.AddDeliveries(environment.IsDevelopment() && configuration.GetValue("Development:WebhooksToLoopback", false));
 
     services.AddSingleton<AuditSchema>();
@@ -112,6 +115,7 @@ static async Task<int> Run(string[] args)
     app.MapDocumentation();
     app.MapConnect(signIn);
     app.MapAgencyApi();
+    app.MapLive();
     app.MapRazorPages().WithStaticAssets();
     app.Lifetime.ApplicationStarted.Register(new Greeting(address.Public, management.Url ?? address.Public, developmentSecret, databases.Private).Say);
 

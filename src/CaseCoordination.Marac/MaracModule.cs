@@ -68,15 +68,22 @@ public static class MaracModule
         ["marac-agenda-item-removed"] = typeof(AgendaItemRemoved),
     };
 
+    /// <summary>What the notes of a case at a meeting hold, likewise.</summary>
+    public static readonly IReadOnlyDictionary<string, Type> NoteEvents = new Dictionary<string, Type>
+    {
+        ["marac-note-taken"] = typeof(NoteTaken),
+    };
+
     public static void ConfigureMarac(this StoreOptions store)
     {
-        foreach (var (name, type) in CaseEvents.Concat(MeetingEvents))
+        foreach (var (name, type) in CaseEvents.Concat(MeetingEvents).Concat(NoteEvents))
         {
             store.Events.MapEventType(type, name);
         }
 
         store.Projections.Add<MaracCaseProjection>(ProjectionLifecycle.Live);
         store.Projections.Add<MaracMeetingProjection>(ProjectionLifecycle.Live);
+        store.Projections.Add<MeetingNotesProjection>(ProjectionLifecycle.Live);
         store.Projections.Add(new MaracPeopleProjection(), ProjectionLifecycle.Inline);
         store.Projections.Add(new MaracPartiesProjection(), ProjectionLifecycle.Inline);
         store.Projections.Add<MaracCaseSummaryProjection>(ProjectionLifecycle.Inline);

@@ -11,10 +11,14 @@ public sealed partial class MaracPeopleProjection : EventProjection
 {
     public const string Kind = "marac-case";
 
+    /// <summary>The notes a meeting takes of a case.</summary>
+    public const string NotesKind = "marac-notes";
+
     public MaracPeopleProjection()
     {
         Name = "marac-people";
         IncludeType<MaracCaseOpened>();
+        IncludeType<NoteTaken>();
     }
 
     public override ValueTask ApplyAsync(IDocumentOperations operations, IEvent e, CancellationToken cancellation)
@@ -26,6 +30,11 @@ public sealed partial class MaracPeopleProjection : EventProjection
                 PersonNamed.Of(opened.VictimId, opened.CaseId, Kind, "victim", opened.ReferredOn),
                 .. opened.PerpetratorIds.Select(person => PersonNamed.Of(person, opened.CaseId, Kind, "perpetrator", opened.ReferredOn)),
             ]);
+        }
+
+        if (e.Data is NoteTaken note)
+        {
+            operations.Store(PersonNamed.Of(note.VictimId, note.NotesId, NotesKind, "victim", note.TakenOn));
         }
 
         return ValueTask.CompletedTask;

@@ -15,6 +15,7 @@ public sealed record Section(string Name, string Page, string Permission)
         new("Silent", "/SilentLoops/Index", Privacy.Access.Permission.ReferralsRead),
         new("People", "/People/Index", Privacy.Access.Permission.CaseFilesWrite),
         new("Plan", "/Plan/Index", Privacy.Access.Permission.PlanRead),
+        new("MARAC", "/Marac/Index", Privacy.Access.Permission.CasesRead),
         new("Measures", "/Measures/Index", Privacy.Access.Permission.MeasuresRead),
         new("Rules", "/Rules/Index", Privacy.Access.Permission.RoutingRead),
         new("Address trace", "/AddressTrace/Index", Privacy.Access.Permission.PrivacyRead),

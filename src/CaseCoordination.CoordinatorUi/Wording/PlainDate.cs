@@ -15,6 +15,13 @@ public static class PlainDate
         return clock.ToString("d MMMM yyyy 'at' h:mm", CultureInfo.InvariantCulture) + (clock.Hour < 12 ? "am" : "pm");
     }
 
+    /// <summary>The time alone, as a London clock shows it: <c>11:20am</c>.</summary>
+    public static string Clock(DateTimeOffset moment)
+    {
+        var clock = LondonDay.Clock(moment);
+        return clock.ToString("h:mm", CultureInfo.InvariantCulture) + (clock.Hour < 12 ? "am" : "pm");
+    }
+
     /// <summary>The moment for a machine, in UTC.</summary>
     public static string Utc(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 

@@ -1,4 +1,6 @@
-import { Button, ErrorSummary, NotificationBanner, PasswordInput, Radios, SkipLink, createAll } from 'govuk-frontend'
+import { start } from './app/components.mjs'
+import './app/live.mjs'
+import './app/notes.mjs'
 
 // The pages work without any of this. GOV.UK's template sets these classes in an inline script,
 // which the content security policy refuses.
@@ -7,14 +9,10 @@ if ('noModule' in HTMLScriptElement.prototype) {
   document.body.classList.add('govuk-frontend-supported')
 }
 
-// GOV.UK's radios say aria-expanded, which a radio may not have: https://github.com/alphagov/govuk-frontend/issues/979.
-class RadiosWithFields extends Radios {
-  syncConditionalRevealWithInputState (input) {
-    super.syncConditionalRevealWithInputState(input)
-    input.removeAttribute('aria-expanded')
-  }
-}
+start(document)
 
-for (const component of [Button, ErrorSummary, NotificationBanner, PasswordInput, RadiosWithFields, SkipLink]) {
-  createAll(component)
-}
+// A link of an error summary leads to a step's form, which may be folded away.
+document.addEventListener('click', event => {
+  const target = event.target.closest('.govuk-error-summary a')?.hash.slice(1)
+  document.getElementById(target)?.closest('details')?.setAttribute('open', '')
+}, true)

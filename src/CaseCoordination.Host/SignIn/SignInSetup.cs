@@ -1,4 +1,5 @@
 using CaseCoordination.AgencyApi.Door;
+using CaseCoordination.CoordinatorUi.Live;
 using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Audit;
@@ -46,6 +47,13 @@ internal static class SignInSetup
             {
                 Session(cookie, secureCookies ? "__Host-session" : "session", cookies, Sessions.Idle);
                 cookie.ForwardChallenge = OpenIdConnectDefaults.AuthenticationScheme;
+
+                // A page left open hears of changes by itself; that nobody sits before it ends the session all the same.
+                cookie.Events.OnCheckSlidingExpiration = checking =>
+                {
+                    checking.ShouldRenew &= !checking.Request.Path.StartsWithSegments(LiveRoute.Path);
+                    return Task.CompletedTask;
+                };
 
                 // Whoever is signed in and may not open a page is told so there; signing in again would change nothing.
                 cookie.Events.OnRedirectToAccessDenied = denied =>

@@ -15,7 +15,19 @@ public sealed record MaracCaseFile(
     IReadOnlyList<ResearchShown> Research,
     IReadOnlyList<ActionShown> Actions,
     string? Minutes,
-    string? NoActionReason);
+    string? NoActionReason)
+{
+    /// <summary>The version the minutes were last written at; 0 while there are none. It moves with them alone.</summary>
+    public long MinutesVersion { get; init; }
+
+    /// <summary>The account that wrote them last.</summary>
+    public string? MinutesBy { get; init; }
+
+    /// <summary>Why it was put off, each time, oldest first.</summary>
+    public IReadOnlyList<string?> Deferrals { get; init; } = [];
+
+    public string? DeclinedWhy { get; init; }
+}
 
 /// <param name="Why">How it was met: found by rule in a sentence, or judged for a reason.</param>
 public sealed record CriterionShown(ReferralCriterion Criterion, bool Judged, string? Why);
@@ -45,7 +57,10 @@ public sealed class MaracCaseFiles(MatterReads matters, PersonKeys keys)
         IEnumerable<FieldClass> opened = shows ? [FieldClass.Metadata, FieldClass.Narrative] : [FieldClass.Metadata];
         await matters.Record(reader, id, found.Standing, shows ? [state.VictimId] : [], opened, ct);
         var key = shows ? (await keys.Of([state.VictimId], ct)).GetValueOrDefault(state.VictimId) : null;
-        return Show(state, events, found.Standing, found.Version, key is { Restricted: false } || found.Standing.Glass is not null ? key : null);
+        var shown = Show(state, events, found.Standing, found.Version, key is { Restricted: false } || found.Standing.Glass is not null ? key : null);
+        return found.Events.LastOrDefault(e => e.Data is MinutesWritten) is { } minutes
+            ? shown with { MinutesVersion = minutes.Version, MinutesBy = minutes.UserName }
+            : shown;
     }
 
     private static MaracCaseFile Show(MaracCase state, IReadOnlyList<object> events, Standing standing, long version, PersonKey? key)
@@ -74,6 +89,10 @@ public sealed class MaracCaseFiles(MatterReads matters, PersonKeys keys)
                        agreed.ActionId, action.Agency, action.Type, action.DueOn, action.Status, action.IsOpen && action.OverdueFor == action.DueOn, Open(agreed.Text), Open(outcome)),
             ],
             Open(events.OfType<MinutesWritten>().LastOrDefault()?.Text),
-            Open(events.OfType<NoActionsRecorded>().LastOrDefault()?.Reason));
+            Open(events.OfType<NoActionsRecorded>().LastOrDefault()?.Reason))
+        {
+            Deferrals = [.. events.OfType<CaseDeferred>().Select(e => Open(e.Reason))],
+            DeclinedWhy = Open(events.OfType<CaseDeclined>().LastOrDefault()?.Why),
+        };
     }
 }

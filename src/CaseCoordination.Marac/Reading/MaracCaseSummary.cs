@@ -20,7 +20,17 @@ public sealed record MaracCaseSummary(
     bool Settled,
     IReadOnlyList<string> Parties,
     long Version,
-    long Position) : IHaveParties;
+    long Position) : IHaveParties
+{
+    /// <summary>Agencies asked what they know that have not answered yet.</summary>
+    public IReadOnlyList<string> AwaitsResearchOf { get; init; } = [];
+
+    /// <summary>How many agencies were asked.</summary>
+    public int Asked { get; init; }
+
+    /// <summary>A repeat was found that nobody has confirmed or dismissed.</summary>
+    public bool RepeatOpen { get; init; }
+}
 
 public static class MaracCaseSummaryFold
 {
@@ -37,15 +47,22 @@ public static class MaracCaseSummaryFold
         MaracCaseDescribed x => s.WithParties(x.Service),
         MaracReferralScreened x => s.WithCriteria(x.Criteria.Select(met => met.Criterion)),
         CriterionAdded x => s.WithCriteria([x.Criterion]),
-        RepeatConfirmed => s.WithCriteria([ReferralCriterion.Repeat]),
+        RepeatConfirmed => s.WithCriteria([ReferralCriterion.Repeat]) with { RepeatOpen = false },
+        RepeatDismissed => s with { RepeatOpen = false },
         CaseListed x => s.WithParties([.. x.Invited.Select(one => one.Agency)]) with { MeetingId = x.MeetingId },
         CaseUnlisted or CaseDeferred => s with { MeetingId = null },
-        ResearchRequested x => s.WithParties(x.Agency),
+        ResearchRequested x => s.WithParties(x.Agency) with { AwaitsResearchOf = [.. s.AwaitsResearchOf, x.Agency], Asked = s.Asked + 1 },
+        ResearchAnswered x => s with { AwaitsResearchOf = [.. s.AwaitsResearchOf.Where(asked => asked != x.Agency)] },
+        RepeatFound x => s with { RepeatOpen = !x.Certain },
         CaseHeard x => s with { HeardOn = x.HeardOn },
         MaracActionAgreed x => s.WithParties(x.Agency) with { Settled = true },
         NoActionsRecorded => s with { Settled = true },
         MaracActionReassigned x => s.WithParties(x.To),
-        AgencyExcluded x => s with { Parties = [.. s.Parties.Where(party => party != x.Agency)] },
+        AgencyExcluded x => s with
+        {
+            Parties = [.. s.Parties.Where(party => party != x.Agency)],
+            AwaitsResearchOf = [.. s.AwaitsResearchOf.Where(asked => asked != x.Agency)],
+        },
         _ => s,
     };
 

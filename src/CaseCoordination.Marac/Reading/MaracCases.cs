@@ -29,6 +29,23 @@ public sealed class MaracCases(IDocumentStore store, NeedToKnow needToKnow)
         return found.Count > LargestPage ? new([.. found.Take(LargestPage)], found[LargestPage - 1].Position) : new(found, null);
     }
 
+    /// <summary>Those of these cases the viewer may see, by id.</summary>
+    public async Task<IReadOnlyDictionary<Guid, MaracCaseSummary>> These(Viewer viewer, IReadOnlyList<Guid> ids, CancellationToken ct)
+    {
+        await using var session = store.QuerySession(viewer.Partnership);
+        var wanted = ids.ToArray();
+        var found = await needToKnow.WhatMayBeSeenBy(session.Query<MaracCaseSummary>(), viewer).Where(one => one.Id.IsOneOf(wanted)).ToListAsync(ct);
+        return found.ToDictionary(one => one.Id);
+    }
+
+    /// <summary>The cases listed that wait for what the viewer's agency knows, oldest first.</summary>
+    public async Task<IReadOnlyList<MaracCaseSummary>> AskedOf(Viewer viewer, CancellationToken ct)
+    {
+        await using var session = store.QuerySession(viewer.Partnership);
+        return await needToKnow.WhatMayBeSeenBy(session.Query<MaracCaseSummary>(), viewer)
+            .Where(one => one.Status == CaseStatus.Listed && one.AwaitsResearchOf.Contains(viewer.Agency)).OrderBy(one => one.Position).ToListAsync(ct);
+    }
+
     /// <summary>How many cases on a meeting's agenda wait to be heard, and how many were heard with neither an action nor a reason.</summary>
     public async Task<(int Waiting, int Unsettled)> Left(Viewer viewer, Guid meeting, CancellationToken ct)
     {

@@ -60,6 +60,9 @@ public static class AuditAction
     public const string Consultation = "consultation";
     public const string LookUp = "look-up";
 
+    /// <summary>What was read was given out as one, to print or to keep.</summary>
+    public const string Disclosure = "disclosure";
+
     /// <summary>Not theirs or not there: the record does not say which, as the answer did not.</summary>
     public const string Refused = "refused";
     public const string SubjectAccess = "subject-access";

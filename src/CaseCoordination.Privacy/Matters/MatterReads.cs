@@ -46,4 +46,9 @@ public sealed class MatterReads(IDocumentStore store, NeedToKnow needToKnow, Rea
                 people,
                 [.. fields.Select(field => field.ToString()).Order(StringComparer.Ordinal)]),
             ct);
+
+    /// <summary>Puts on record that what was read of a matter left together, on paper or in a file; before it does.</summary>
+    /// <param name="people">Whose data is in it.</param>
+    public Task RecordDisclosure(Reader reader, Guid matter, IReadOnlyList<Guid> people, CancellationToken ct) =>
+        audit.Record(AuditedRead.Of(reader, AuditAction.Disclosure, clock.GetUtcNow(), matter, people), ct);
 }

@@ -47,14 +47,15 @@ public sealed class AccessMatrixTests(App app)
     [Fact]
     public async Task Every_page_opens_for_whom_it_should_and_nobody_else()
     {
-        var (referral, _) = await Taken();
+        var (referral, victim) = await Taken();
+        var meeting = await Called();
         var wrong = new List<string>();
         foreach (var (name, column) in AccessMatrix.Visitors.Select((name, i) => (name, i)))
         {
             using var visitor = app.Person(name);
             foreach (var (page, expected) in AccessMatrix.Pages)
             {
-                var opened = await visitor.Open(Filled(page, referral));
+                var opened = await visitor.Open(Filled(page, IdIn(page, referral, victim, meeting)));
                 var letter = opened.Status switch { 200 => '+', 403 => '3', 404 => '4', _ => '?' };
                 if (letter != expected[column])
                 {

@@ -15,9 +15,9 @@ public sealed class PageAccessTests(App app)
     private static readonly string[] OpenToAllSignedIn = ["", "account", "account/again", "partnership"];
 
     [Theory]
-    [InlineData("coordinator", "/referrals", "Referrals, Silent, Measures, Rules, Emergency access, Stuck")]
-    [InlineData("practitioner", "/referrals", "Referrals, Silent, Measures, Rules")]
-    [InlineData("chair", "/referrals", "Referrals, Silent, Measures, Rules")]
+    [InlineData("coordinator", "/referrals", "Referrals, Silent, MARAC, Measures, Rules, Emergency access, Stuck")]
+    [InlineData("practitioner", "/referrals", "Referrals, Silent, MARAC, Measures, Rules")]
+    [InlineData("chair", "/referrals", "Referrals, Silent, MARAC, Measures, Rules")]
     [InlineData("analyst", "/measures", "Measures")]
     [InlineData("dpo", "/emergency-access", "Emergency access")]
     [InlineData("operator", "/operations", "Stuck")]

@@ -60,6 +60,7 @@ public sealed class StoredEventsFoldTests
         ["marac-case-summary"] = (state, e) => MaracCaseSummaryFold.Evolve((MaracCaseSummary?)state, e),
         ["marac-meeting"] = (state, e) => MaracMeetingFold.Evolve((MaracMeeting?)state, e.Data),
         ["marac-meeting-summary"] = (state, e) => MeetingSummaryFold.Evolve((MeetingSummary?)state, e),
+        ["marac-notes"] = (state, e) => MeetingNotesFold.Evolve((MeetingNotes?)state, e.Data),
         ["glass"] = (state, e) => GlassFold.Evolve((Glass?)state, e.Data),
         ["subject"] = (state, e) => SubjectFold.Evolve((SubjectRecord?)state, e.Data),
         ["people-pair"] = (state, e) => PairDecisionFold.Evolve((PairDecision?)state, e.Data),

@@ -1,0 +1,41 @@
+using FluentAssertions;
+using Microsoft.Playwright;
+
+namespace CaseCoordination.Ui.Tests;
+
+/// <summary>How a person goes about a page whose steps are folded away.</summary>
+internal static class Steps
+{
+    /// <summary>Opens the form of a step where it is folded away.</summary>
+    public static async Task Unfold(this Visitor visitor, string step)
+    {
+        if (await visitor.Page.Locator($"details#{step}:not([open])").CountAsync() > 0)
+        {
+            await visitor.Page.Locator($"#{step} > summary").ClickAsync();
+        }
+    }
+
+    public static Task Send(this Visitor visitor, string step) => visitor.Leaving(() => visitor.Page.Locator($"#{step} button[type=submit]").ClickAsync());
+
+    /// <summary>Waits for the page that comes after: it may lie at the same address.</summary>
+    public static async Task Leaving(this Visitor visitor, Func<Task> act)
+    {
+        await visitor.Page.EvaluateAsync("document.documentElement.setAttribute('data-left', '')");
+        await act();
+        await visitor.Page.Locator("html:not([data-left])").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await visitor.Page.WaitForLoadStateAsync(LoadState.Load);
+    }
+
+    /// <summary>What the summary says is wrong; each leads to its field.</summary>
+    public static async Task<IReadOnlyList<string>> Missing(this Visitor visitor)
+    {
+        var missing = visitor.Page.Locator(".govuk-error-summary__list a");
+        await missing.First.WaitForAsync();
+        foreach (var link in await missing.AllAsync())
+        {
+            (await visitor.Page.Locator((await link.GetAttributeAsync("href"))!).CountAsync()).Should().Be(1, "a link of the summary leads to its field");
+        }
+
+        return await missing.AllInnerTextsAsync();
+    }
+}
