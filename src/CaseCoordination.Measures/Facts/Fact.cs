@@ -3,6 +3,9 @@ namespace CaseCoordination.Measures.Facts;
 /// <summary>Something that counts, on the day it counts for, with the event it comes from.</summary>
 public sealed record Fact
 {
+    /// <summary>The dimension that says of which area it is: where the people live, or the place lies.</summary>
+    public const string Area = "of-area";
+
     /// <summary>Made of the event and the place among its facts, so that a rebuild makes the same.</summary>
     public required Guid Id { get; init; }
 
@@ -20,6 +23,12 @@ public sealed record Fact
 
     public required IReadOnlyDictionary<string, string> Dimensions { get; init; }
 
+    /// <summary>
+    /// What a later event may correct or withdraw, such as an activity: its facts then make way for those of the later
+    /// event. Null where a fact stays whatever comes.
+    /// </summary>
+    public Guid? Entry { get; init; }
+
     /// <summary>Where it comes from: the way back to the log.</summary>
     public required FactSource Source { get; init; }
 }
@@ -30,4 +39,7 @@ public sealed record Fact
 public sealed record FactSource(Guid EventId, string EventType, Guid StreamId, long Version, long Position, DateTimeOffset RecordedAt);
 
 /// <summary>A fact as a context's events yield it, before it is tied to its event.</summary>
-internal sealed record Yield(string Name, DateOnly OccurredOn, decimal Quantity, string Key, Dictionary<string, string> Dimensions);
+internal sealed record Yield(string Name, DateOnly OccurredOn, decimal Quantity, string Key, Dictionary<string, string> Dimensions)
+{
+    public Guid? Entry { get; init; }
+}

@@ -42,6 +42,7 @@ public sealed partial class FactsProjection : EventProjection
             Quantity = yield.Quantity,
             Key = yield.Key,
             Dimensions = yield.Dimensions,
+            Entry = yield.Entry,
             Source = new(e.Id, e.EventTypeName, e.StreamId, e.Version, e.Sequence, e.Timestamp),
         }),
     ];

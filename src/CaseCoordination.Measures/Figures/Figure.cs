@@ -4,51 +4,63 @@ using CaseCoordination.Measures.Facts;
 
 namespace CaseCoordination.Measures.Figures;
 
-/// <summary>A measure's figure for a quarter, with the very facts it is made of.</summary>
+/// <summary>A measure's figure for a period, with the very facts it is made of.</summary>
 /// <param name="Value">Null when there is nothing to say: see the status.</param>
+/// <param name="Facts">Of a rate, those of the part and of the whole.</param>
 public sealed record Figure(MeasureDefinition Measure, FigureStatus Status, decimal? Value, IReadOnlyList<Fact> Facts)
 {
+    /// <summary>Of a rate: what is above the line.</summary>
+    public decimal? Part { get; init; }
+
+    /// <summary>Of a rate: what is below it.</summary>
+    public decimal? Whole { get; init; }
+
+    /// <summary>Counts what a quarter holds.</summary>
+    public static Figure Of(MeasureDefinition measure, Quarter quarter, IReadOnlyCollection<Fact> facts) => Of(measure, Period.Of(quarter), facts);
+
     /// <summary>
-    /// Counts what a quarter holds. The list returned is what was counted: a figure and its list cannot disagree.
+    /// Counts what a period holds, whatever the order its facts came in. The list returned is what was counted: a figure
+    /// and its list cannot disagree. A year's figure is counted anew from the year's facts, never added up from its
+    /// quarters: people and things in force would be counted twice.
     /// </summary>
-    /// <param name="facts">Facts of the measure's feed, at least all up to the quarter's end.</param>
-    public static Figure Of(MeasureDefinition measure, Quarter quarter, IReadOnlyCollection<Fact> facts)
+    /// <param name="facts">Facts of the measure's feed, at least all up to the period's end.</param>
+    public static Figure Of(MeasureDefinition measure, Period period, IReadOnlyCollection<Fact> facts)
     {
-        if (measure.Feed is not { } feed)
+        if (measure.Feed is not { } feed || Count(measure, feed, period, facts) is not { } counted)
         {
             return new(measure, FigureStatus.NotCollected, null, []);
         }
 
-        var counted = feed.Until is null ? HappenedIn(quarter, feed, facts) : OpenIn(quarter, feed, facts);
-        decimal? value = measure.Kind switch
+        // Nothing sent is not nothing done: only what the system itself sees may be zero.
+        var status = counted.Facts.Count == 0 && feed.CollectedFrom != "events" ? FigureStatus.NoReturn
+            : counted.Value is null ? FigureStatus.NoBase
+            : FigureStatus.Computed;
+        return new(measure, status, status == FigureStatus.Computed ? counted.Value : null, counted.Facts) { Part = counted.Part, Whole = counted.Whole };
+    }
+
+    private static Counted? Count(MeasureDefinition measure, MeasureFeed feed, Period period, IReadOnlyCollection<Fact> facts)
+    {
+        if (feed.CollectedFrom == "reports")
         {
-            "count" => counted.Count,
-            "sum" => counted.Sum(f => f.Quantity),
-            "distinct" => counted.DistinctBy(f => f.Key).Count(),
+            return ReportedFigures.Of(feed, period, facts);
+        }
+
+        return measure.Kind switch
+        {
+            "count" => Counting.Over(feed, measure.Areas, period, facts, rows => rows.Count),
+            "sum" => Counting.Over(feed, measure.Areas, period, facts, rows => rows.Sum(f => f.Quantity)),
+            "distinct" => Counting.Over(feed, measure.Areas, period, facts, rows => rows.DistinctBy(f => f.Key).Count()),
+            "evidence" => Counting.Over(feed, measure.Areas, period, facts, rows => rows.DistinctBy(f => f.Key).Count()),
+            "in-force" => Stock.Of(feed, measure.Areas, period, facts),
+            "milestone" => Milestones.Of(feed, period, facts),
+            "rate" when measure.Rate is not null => Rates.Of(measure, feed, period, facts),
             _ => null,
         };
-        return value switch
-        {
-            null => new(measure, FigureStatus.NotCollected, null, []),
-            // Nothing sent is not nothing done: only what the system itself sees may be zero.
-            _ when counted.Count == 0 && feed.CollectedFrom == "activities" => new(measure, FigureStatus.NoReturn, null, []),
-            _ => new(measure, FigureStatus.Computed, value, counted),
-        };
     }
-
-    private static List<Fact> HappenedIn(Quarter quarter, MeasureFeed feed, IEnumerable<Fact> facts) =>
-        [.. facts.Where(f => Feeds(feed, f) && f.OccurredOn >= quarter.StartsOn && f.OccurredOn <= quarter.EndsOn).OrderBy(f => f.Source.Position).ThenBy(f => f.Id)];
-
-    /// <summary>Open at any time in the quarter: begun by its end, and not ended before its start.</summary>
-    private static List<Fact> OpenIn(Quarter quarter, MeasureFeed feed, IReadOnlyCollection<Fact> facts)
-    {
-        var ended = facts.Where(f => f.Name == feed.Until && f.OccurredOn < quarter.StartsOn).Select(f => f.Key).ToHashSet();
-        return [.. facts.Where(f => Feeds(feed, f) && f.OccurredOn <= quarter.EndsOn && !ended.Contains(f.Key)).OrderBy(f => f.Source.Position).ThenBy(f => f.Id)];
-    }
-
-    private static bool Feeds(MeasureFeed feed, Fact fact) =>
-        fact.Name == feed.Fact && feed.Where.All(w => fact.Dimensions.GetValueOrDefault(w.Key) == w.Value);
 }
+
+/// <summary>What counting gave: a value, or null where there is nothing to divide by, and the rows it rests on.</summary>
+internal sealed record Counted(decimal? Value, IReadOnlyList<Fact> Facts, decimal? Part = null, decimal? Whole = null);
 
 /// <summary>Whether there is a figure, and if not, why.</summary>
 public enum FigureStatus
@@ -61,4 +73,7 @@ public enum FigureStatus
 
     /// <summary>Nothing feeds it yet.</summary>
     NotCollected = 3,
+
+    /// <summary>A rate of nothing: there is no whole it could be a part of, or no base it could have changed from.</summary>
+    NoBase = 4,
 }

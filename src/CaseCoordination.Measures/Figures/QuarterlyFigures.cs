@@ -3,8 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using CaseCoordination.Kernel;
 using CaseCoordination.Measures.Definitions;
-using CaseCoordination.Measures.Events;
-using CaseCoordination.Measures.Facts;
 using CaseCoordination.Privacy.Access;
 using Marten;
 
@@ -12,7 +10,11 @@ namespace CaseCoordination.Measures.Figures;
 
 /// <summary>Every figure of a quarter, and how far into the log they reach.</summary>
 /// <param name="KnownTo">Position in the log up to which facts are counted.</param>
-public sealed record FiguresOfQuarter(Quarter Quarter, int DefinitionVersion, long KnownTo, IReadOnlyList<Figure> Figures);
+public sealed record FiguresOfQuarter(Quarter Quarter, int DefinitionVersion, long KnownTo, IReadOnlyList<Figure> Figures)
+{
+    /// <summary>The same figures in the same order, each beside the year to date and the same quarter last year.</summary>
+    public IReadOnlyList<ComparedFigure> Compared { get; init; } = [];
+}
 
 /// <summary>A figure opened: its definition, its facts and the events under them.</summary>
 /// <param name="Digest">SHA-256 over definition, quarter, value and event ids: no personal field, so erasure leaves it true.</param>
@@ -22,18 +24,32 @@ public sealed record FigureLineage(Quarter Quarter, int DefinitionVersion, long 
 public sealed class QuarterlyFigures(IDocumentStore store)
 {
     /// <summary>Null when the year has no measures here.</summary>
-    public async Task<FiguresOfQuarter?> Read(Viewer viewer, Quarter quarter, CancellationToken ct)
+    /// <param name="area">Only facts of this area, or that name none; null for each measure's own areas.</param>
+    public async Task<FiguresOfQuarter?> Read(Viewer viewer, Quarter quarter, CancellationToken ct, string? area = null)
     {
         await using var session = store.QuerySession(viewer.Partnership);
-        var set = await session.LoadAsync<MeasureSet>(MeasureSet.IdFor(new PlanYear(quarter.FinancialYear)), ct);
-        if (set is null)
+        if (await session.LoadAsync<MeasureSet>(MeasureSet.IdFor(new PlanYear(quarter.FinancialYear)), ct) is not { } set)
         {
             return null;
         }
 
-        var knownTo = await KnownTo(session, ct);
-        var facts = (await FactsUpTo(session, quarter, set.Measures, ct)).Where(f => f.Source.Position <= knownTo).ToList();
-        return new(quarter, set.Version, knownTo, [.. set.Measures.Select(m => Figure.Of(m, quarter, facts))]);
+        var measures = area is null ? set.Measures : [.. set.Measures.Select(m => m with { Areas = [area] })];
+        var (facts, knownTo) = await KeptFacts.For(session, measures, Period.Of(quarter), ct);
+        var compared = measures.Select(m => ComparedFigure.Of(m, quarter, facts.Of(m))).ToList();
+        return new(quarter, set.Version, knownTo, [.. compared.Select(c => c.Now)]) { Compared = compared };
+    }
+
+    /// <summary>Every measure of the quarter's year counted over another period; null when the year has no measures here.</summary>
+    public async Task<IReadOnlyList<Figure>?> Over(Viewer viewer, Quarter quarter, Period period, CancellationToken ct)
+    {
+        await using var session = store.QuerySession(viewer.Partnership);
+        if (await session.LoadAsync<MeasureSet>(MeasureSet.IdFor(new PlanYear(quarter.FinancialYear)), ct) is not { } set)
+        {
+            return null;
+        }
+
+        var (facts, _) = await KeptFacts.For(session, set.Measures, period, ct);
+        return [.. set.Measures.Select(m => Figure.Of(m, period, facts.Of(m)))];
     }
 
     /// <summary>
@@ -51,25 +67,6 @@ public sealed class QuarterlyFigures(IDocumentStore store)
         return figures.Count == 0
             ? null
             : [.. figures.Where(f => f.Measure.Feed is not null).Select(f => new FigureLineage(quarter, all.DefinitionVersion, all.KnownTo, f, DigestOf(all, f)))];
-    }
-
-    /// <summary>How far the facts have got. What came meanwhile is left out, so that the figure is exactly what was known to there.</summary>
-    private static async Task<long> KnownTo(IQuerySession session, CancellationToken ct)
-    {
-        var shards = await session.DocumentStore.Advanced.AllProjectionProgress(session.TenantId, ct);
-        return shards.Where(s => s.ShardName.StartsWith("facts", StringComparison.Ordinal)).Select(s => s.Sequence).DefaultIfEmpty(0).Max();
-    }
-
-    private static async Task<IReadOnlyList<Fact>> FactsUpTo(
-        IQuerySession session, Quarter quarter, IEnumerable<MeasureDefinition> measures, CancellationToken ct)
-    {
-        var feeds = measures.Select(m => m.Feed).OfType<MeasureFeed>().ToList();
-        var lasting = feeds.Where(f => f.Until is not null).SelectMany(f => new[] { f.Fact, f.Until! }).Distinct().ToArray();
-        var passing = feeds.Where(f => f.Until is null).Select(f => f.Fact).Distinct().ToArray();
-        var (start, end) = (quarter.StartsOn, quarter.EndsOn);
-        return await session.Query<Fact>()
-            .Where(f => f.OccurredOn <= end && (f.Name.IsOneOf(lasting) || (f.Name.IsOneOf(passing) && f.OccurredOn >= start)))
-            .ToListAsync(ct);
     }
 
     private static string DigestOf(FiguresOfQuarter all, Figure figure)
