@@ -13,7 +13,10 @@ using CaseCoordination.Host.Store;
 using CaseCoordination.Isva.Reading;
 using CaseCoordination.Marac.Reading;
 using CaseCoordination.Measures.Figures;
+using CaseCoordination.Measures.Files;
+using CaseCoordination.Measures.Publishing;
 using CaseCoordination.Measures.Returns;
+using CaseCoordination.Measures.WhatIf;
 using CaseCoordination.Plan.Activities;
 using CaseCoordination.Plan.Reading;
 using CaseCoordination.Privacy.Access;
@@ -85,6 +88,14 @@ internal static class Contexts
         services.AddSingleton<MaracCaseFiles>();
         services.AddSingleton<MaracMeetings>();
         services.AddSingleton<QuarterlyReturns>();
+
+        services.AddSingleton<QuarterlyReports>();
+        services.AddSingleton<ReportDesk>();
+        services.AddSingleton<ReportContents>();
+        services.AddSingleton<ReportFiles>();
+        services.AddSingleton<ReportFileMaker>();
+        services.AddSingleton<DefinitionTrials>();
+        services.AddSingleton<LateDataReads>();
 
         services.AddSingleton<MatterTimelines>();
         services.AddSingleton<SubjectAccess>();

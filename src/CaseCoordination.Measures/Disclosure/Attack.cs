@@ -13,7 +13,7 @@ internal static class Attack
         string key, IReadOnlyList<Cell> cells, IReadOnlyList<Sum> sums, IReadOnlyDictionary<string, Shown> shown, SuppressionPolicy policy)
     {
         var hidden = cells.Where(cell => shown[cell.Key] != Shown.Exact).ToDictionary(cell => cell.Key, cell => Offsets(cell, shown[cell.Key], policy));
-        var search = new Search(hidden, sums);
+        var search = new Search(hidden, [.. sums.Where(sum => sum.Adds)]);
         return hidden[key].Where(offset => offset != 0).Any(offset => search.Completes(key, offset));
     }
 

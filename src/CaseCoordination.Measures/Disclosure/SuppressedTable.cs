@@ -21,7 +21,8 @@ public sealed record Cell(string Key, decimal Value, Shown? Already = null);
 
 /// <summary>A total anybody can add up.</summary>
 /// <param name="YearToDate">Its parts are a series published one by one: the total goes rather than a part.</param>
-public sealed record Sum(string Total, IReadOnlyList<string> Parts, bool YearToDate = false)
+/// <param name="Adds">False where the parts bound the total and do not add up to it, as people counted once do not.</param>
+public sealed record Sum(string Total, IReadOnlyList<string> Parts, bool YearToDate = false, bool Adds = true)
 {
     public IEnumerable<string> Keys => Parts.Prepend(Total);
 }

@@ -36,8 +36,11 @@ public sealed record ReportPublished(
 
 /// <summary>One figure as published.</summary>
 /// <param name="Status">Why there is no value, where there is none.</param>
-/// <param name="YearToDate">Over the quarters so far; null where quarters do not add up.</param>
-/// <param name="LastYear">The same quarter a year before; null where it was not measured.</param>
+/// <param name="Part">Of a rate: what is above the line.</param>
+/// <param name="Whole">Of a rate: what is below it.</param>
+/// <param name="YearToDate">Counted from 1 April to the quarter's end.</param>
+/// <param name="LastYear">The same quarter a year before; null where nothing was counted.</param>
+/// <param name="Rating">How the rules rate it, whatever the narrative says.</param>
 /// <param name="Digest">SHA-256 over code, definition version, status, value and parts.</param>
 /// <param name="Parts">The events it is made of, in the order of the log.</param>
 public sealed record PublishedFigure(
@@ -50,14 +53,18 @@ public sealed record PublishedFigure(
     string Direction,
     string Status,
     decimal? Value,
+    decimal? Part,
+    decimal? Whole,
     decimal? YearToDate,
     decimal? LastYear,
+    string Rating,
     string Digest,
     IReadOnlyList<PublishedPart> Parts);
 
 /// <summary>What one event adds to a figure.</summary>
+/// <param name="Entry">The entry it stands for, which a later event may correct or withdraw; null where none can.</param>
 /// <param name="Quantity">The sum of its facts' quantities.</param>
-public sealed record PublishedPart(Guid EventId, Guid StreamId, long Position, decimal Quantity);
+public sealed record PublishedPart(Guid EventId, Guid StreamId, Guid? Entry, long Position, decimal Quantity);
 
 /// <summary>One figure as the public is shown it: a number, <c>&lt;5</c>, <c>c</c> where it is withheld to protect another, or nothing.</summary>
 public sealed record PublicFigure(string Code, string Quarter, string YearToDate, string LastYear);

@@ -1,10 +1,15 @@
 using CaseCoordination.Measures.Events;
+using CaseCoordination.Measures.Facts;
 
 namespace CaseCoordination.Measures.Publishing;
 
 /// <summary>An event that may have changed a figure after it was published.</summary>
-/// <param name="Counts">It yields facts; an event that does not changes a figure only by what its name says it mends.</param>
-public sealed record LaterEvent(Guid Id, string Type, Guid StreamId, long Position, DateTimeOffset RecordedAt, bool Counts);
+/// <param name="Facts">What it yields; an event that yields nothing changes a figure only by what its name says it mends.</param>
+public sealed record LaterEvent(Guid Id, string Type, Guid StreamId, long Position, DateTimeOffset RecordedAt, IReadOnlyList<Fact> Facts)
+{
+    /// <summary>True where it says of which entry it is, and that is another.</summary>
+    public bool IsOfAnother(Guid? entry) => entry is not null && Facts.Any(fact => fact.Entry is not null) && Facts.All(fact => fact.Entry != entry);
+}
 
 /// <summary>What is different between figures that stand and figures now, each with the events it is because of.</summary>
 public static class Drift
@@ -33,7 +38,7 @@ public static class Drift
         ];
     }
 
-    private static IEnumerable<RestatementCause> Causes(
+    private static List<RestatementCause> Causes(
         PublishedFigure? was, PublishedFigure now, long knownTo, Dictionary<Guid, LaterEvent> events, LaterEvent? redefined)
     {
         var (old, present) = ((was?.Parts ?? []).ToDictionary(part => part.EventId), now.Parts.ToDictionary(part => part.EventId));
@@ -54,9 +59,9 @@ public static class Drift
         }
 
         // Known then and counted otherwise now: because of what came later on its stream, else because counting changed.
-        var later = events.Values.Where(e => e.StreamId == part.StreamId && e.Position > knownTo && !present.ContainsKey(e.Id)).OrderBy(e => e.Position).ToList();
+        var later = events.Values.Where(e => e.StreamId == part.StreamId && e.Position > knownTo && !e.IsOfAnother(part.Entry)).OrderBy(e => e.Position).ToList();
         var mends = later.Where(e => KindOf(e) != Late).ToList();
-        var because = mends.Count > 0 ? mends : later.Where(e => e.Counts).Take(1).ToList();
+        var because = mends.Count > 0 ? mends : later.Where(e => e.Facts.Count > 0 && !present.ContainsKey(e.Id)).Take(1).ToList();
         return because.Count > 0
             ? because.Select(e => Cause(KindOf(e), e, by))
             : redefined is not null ? [Cause(Definition, redefined, by)]

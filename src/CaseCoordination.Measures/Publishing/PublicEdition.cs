@@ -1,5 +1,4 @@
 using System.Globalization;
-using CaseCoordination.Kernel;
 using CaseCoordination.Measures.Disclosure;
 using CaseCoordination.Measures.Events;
 
@@ -32,22 +31,34 @@ public static class PublicEdition
     private static PublicFigure One(
         PublishedFigure figure, IReadOnlyList<EarlierQuarter> earlier, PublicFigure? lastYear, PublicFigure? before, SuppressionPolicy policy)
     {
+        if (figure.Kind is "rate" or "milestone")
+        {
+            return figure.Kind == "rate" ? Rate(figure, policy) : new(figure.Code, PlainDecimal.Of(figure.Value), "", PlainDecimal.Of(figure.LastYear)); // A milestone counts nobody.
+        }
+
         var cells = new List<Cell>();
         Add(cells, "quarter", figure.Value, before?.Quarter, policy);
         Add(cells, "last-year", figure.LastYear, lastYear?.Quarter ?? before?.LastYear, policy);
-        var known = figure.YearToDate is not null && AddEarlier(cells, figure.Code, earlier, policy);
-        if (known)
+        if (AddEarlier(cells, figure.Code, earlier, policy))
         {
             Add(cells, "year-to-date", figure.YearToDate, before?.YearToDate, policy);
         }
 
-        var keys = cells.Select(cell => cell.Key).ToHashSet();
-        List<Sum> sums = keys.Contains("year-to-date") && keys.Contains("quarter")
-            ? [new("year-to-date", [.. cells.Where(cell => cell.Key is "quarter" || cell.Key.StartsWith('Q')).Select(cell => cell.Key)], YearToDate: true)]
+        // Only what counts each thing once, in the one quarter it happened in, adds up over a year.
+        List<string> series = [.. cells.Where(cell => cell.Key is "quarter" || cell.Key.StartsWith('Q')).Select(cell => cell.Key)];
+        List<Sum> sums = cells.Exists(cell => cell.Key == "year-to-date") && series.Count > 0
+            ? [new("year-to-date", series, YearToDate: true, Adds: figure.Kind is "count" or "sum")]
             : [];
         var shown = SuppressedTable.Of(cells, sums, policy);
-        string Text(string key, string? earlierText) => cells.FirstOrDefault(cell => cell.Key == key) is { } cell ? TextOf(cell, shown[key], earlierText, policy) : "";
+        string Text(string key, string? told) => cells.FirstOrDefault(cell => cell.Key == key) is { } cell ? TextOf(cell, shown[key], told, policy) : "";
         return new(figure.Code, Text("quarter", before?.Quarter), Text("year-to-date", before?.YearToDate), Text("last-year", lastYear?.Quarter ?? before?.LastYear));
+    }
+
+    /// <summary>What the year so far, or a year ago, is a rate of is not kept: so only the quarter's own is shown.</summary>
+    private static PublicFigure Rate(PublishedFigure figure, SuppressionPolicy policy)
+    {
+        var may = figure is { Part: { } part, Whole: { } whole } && policy.MayShowRate(part, whole);
+        return new(figure.Code, figure.Value is null ? "" : may ? PlainDecimal.Of(figure.Value) : Withheld, "", "");
     }
 
     /// <summary>A number shown before that changed by a few only stays as it was shown: the two together would tell of the few.</summary>

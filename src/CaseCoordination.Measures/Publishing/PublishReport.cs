@@ -56,7 +56,8 @@ public static class RestateReport
             drift,
             now.Public,
             now.Policy.Id,
-            now.Digest(report.Said.Values),
+            ReportDigest.OfRestatement(
+                now.Partnership, now.Figures.Quarter, report.Restatements.Length + 1, now.Figures.KnownTo, now.Figures.DefinitionVersion, drift),
             now.PublicDigest(report.Said.Values),
             by,
             today)),

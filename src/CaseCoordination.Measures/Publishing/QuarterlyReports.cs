@@ -25,22 +25,13 @@ public sealed class QuarterlyReports(IDocumentStore store, QuarterlyFigures figu
             return null;
         }
 
-        var (before, lastYear) = (new List<FiguresOfQuarter>(), new Quarter(quarter.FinancialYear - 1, quarter.Number));
-        for (var number = 1; number < quarter.Number; number++)
-        {
-            before.Add((await figures.Read(viewer, quarter with { Number = number }, ct))!);
-        }
-
         await using var session = store.QuerySession(viewer.Partnership);
         var report = await session.LoadAsync<QuarterlyReport>(QuarterlyReport.IdFor(quarter), ct);
-        var frozen = FrozenFigures.Of(now, before, await figures.Read(viewer, lastYear, ct));
+        var lastYear = await session.LoadAsync<QuarterlyReport>(QuarterlyReport.IdFor(quarter with { FinancialYear = quarter.FinancialYear - 1 }), ct);
+        var frozen = FrozenFigures.Of(now);
         var policy = SuppressionPolicies.On(LondonDay.Of(clock.GetUtcNow()));
         var shown = PublicEdition.Of(
-            frozen.Figures,
-            await Earlier(session, before, ct),
-            (await session.LoadAsync<QuarterlyReport>(QuarterlyReport.IdFor(lastYear), ct))?.StandingInPublic() ?? [],
-            report?.StandingInPublic() ?? [],
-            policy);
+            frozen.Figures, await Earlier(session, viewer, quarter, ct), lastYear?.StandingInPublic() ?? [], report?.StandingInPublic() ?? [], policy);
         var editions = new EditionsNow(viewer.Partnership, frozen, shown, policy);
         return new(quarter, report, editions, report is { Published: not null } ? await DriftOf(session, report, now, frozen, ct) : []);
     }
@@ -52,13 +43,14 @@ public sealed class QuarterlyReports(IDocumentStore store, QuarterlyFigures figu
         return await session.LoadAsync<QuarterlyReport>(QuarterlyReport.IdFor(quarter), ct);
     }
 
-    private static async Task<IReadOnlyList<EarlierQuarter>> Earlier(IQuerySession session, IReadOnlyList<FiguresOfQuarter> before, CancellationToken ct)
+    private async Task<IReadOnlyList<EarlierQuarter>> Earlier(IQuerySession session, Viewer viewer, Quarter quarter, CancellationToken ct)
     {
         var earlier = new List<EarlierQuarter>();
-        foreach (var quarter in before)
+        for (var before = quarter with { Number = 1 }; before < quarter; before = before with { Number = before.Number + 1 })
         {
-            var told = await session.LoadAsync<QuarterlyReport>(QuarterlyReport.IdFor(quarter.Quarter), ct);
-            earlier.Add(new(quarter.Figures.ToDictionary(figure => figure.Measure.Code, figure => figure.Value), told?.StandingInPublic() ?? []));
+            var told = await session.LoadAsync<QuarterlyReport>(QuarterlyReport.IdFor(before), ct);
+            var figuresThen = (await figures.Read(viewer, before, ct))?.Figures ?? [];
+            earlier.Add(new(figuresThen.ToDictionary(figure => figure.Measure.Code, figure => figure.Value), told?.StandingInPublic() ?? []));
         }
 
         return earlier;
@@ -74,9 +66,9 @@ public sealed class QuarterlyReports(IDocumentStore store, QuarterlyFigures figu
             : await session.Events.QueryAllRawEvents().Where(e => e.Sequence > knownTo && e.Sequence <= now.KnownTo && e.StreamId.IsOneOf(streams)).ToListAsync(ct);
         List<LaterEvent> later =
         [
-            .. raw.Select(e => new LaterEvent(e.Id, e.EventTypeName, e.StreamId, e.Sequence, e.Timestamp, FactsProjection.FactsOf(e).Count > 0)),
-            .. now.Figures.SelectMany(figure => figure.Facts).Select(fact => fact.Source)
-                .Select(source => new LaterEvent(source.EventId, source.EventType, source.StreamId, source.Position, source.RecordedAt, Counts: true)),
+            .. raw.Select(e => new LaterEvent(e.Id, e.EventTypeName, e.StreamId, e.Sequence, e.Timestamp, FactsProjection.FactsOf(e))),
+            .. now.Figures.SelectMany(figure => figure.Facts).Select(fact => (fact.Source, Fact: fact))
+                .Select(one => new LaterEvent(one.Source.EventId, one.Source.EventType, one.Source.StreamId, one.Source.Position, one.Source.RecordedAt, [one.Fact])),
         ];
         return Drift.Between(standing, knownTo, frozen.Figures, later, await Redefined(session, report, now, ct));
     }
@@ -90,7 +82,7 @@ public sealed class QuarterlyReports(IDocumentStore store, QuarterlyFigures figu
 
         var events = await session.Events.FetchStreamAsync(MeasureSet.IdFor(new PlanYear(now.Quarter.FinancialYear)), token: ct);
         return events.LastOrDefault(e => e.Data is MeasuresDefined) is { } e
-            ? new(e.Id, e.EventTypeName, e.StreamId, e.Sequence, e.Timestamp, Counts: false)
+            ? new(e.Id, e.EventTypeName, e.StreamId, e.Sequence, e.Timestamp, [])
             : null;
     }
 }

@@ -28,7 +28,7 @@ public static class ReportDigest
     [
         Line(Form, partnership, new PlanYear(quarter.FinancialYear).Printed, $"Q{quarter.Number}", "internal"),
         Line(knownTo.ToString(CultureInfo.InvariantCulture), $"{definitionVersion}"),
-        .. figures.Select(f => Line(f.Code, f.Status, PlainDecimal.Of(f.Value), PlainDecimal.Of(f.YearToDate), PlainDecimal.Of(f.LastYear), f.Digest)),
+        .. figures.Select(f => Line(f.Code, f.Status, PlainDecimal.Of(f.Value), PlainDecimal.Of(f.YearToDate), PlainDecimal.Of(f.LastYear), f.Rating, f.Digest)),
         .. Lines(said),
     ]);
 
@@ -42,6 +42,19 @@ public static class ReportDigest
         Line(policy),
         .. figures.Select(f => Line(f.Code, f.Quarter, f.YearToDate, f.LastYear)),
         .. Lines(said),
+    ]);
+
+    /// <summary>A restatement, over what it changes and why.</summary>
+    public static string OfRestatement(
+        string partnership, Quarter quarter, int number, long knownTo, int definitionVersion, IEnumerable<RestatedFigure> figures) => Hash(
+    [
+        Line(Form, partnership, new PlanYear(quarter.FinancialYear).Printed, $"Q{quarter.Number}", "restatement", $"{number}"),
+        Line(knownTo.ToString(CultureInfo.InvariantCulture), $"{definitionVersion}"),
+        .. figures.SelectMany(f => (IEnumerable<string>)
+        [
+            Line(f.Code, f.StatusBefore, PlainDecimal.Of(f.Before), f.Figure.Status, PlainDecimal.Of(f.Figure.Value), f.Figure.Digest),
+            .. f.Causes.Select(cause => Line(cause.Kind, $"{cause.Position}", $"{cause.EventId}", PlainDecimal.Of(cause.Quantity))),
+        ]),
     ]);
 
     private static IEnumerable<string> Lines(IEnumerable<ActionSaid> said) =>

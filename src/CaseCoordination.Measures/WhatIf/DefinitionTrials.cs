@@ -1,5 +1,4 @@
 using CaseCoordination.Kernel;
-using CaseCoordination.Measures.Definitions;
 using CaseCoordination.Measures.Facts;
 using CaseCoordination.Measures.Figures;
 using CaseCoordination.Privacy.Access;

@@ -9,7 +9,7 @@ public sealed record DraftMeasure
     /// <summary>The measure it would replace: <c>2.1a</c>. A new code is tried alone.</summary>
     public string? Code { get; init; }
 
-    /// <summary>count, sum or distinct.</summary>
+    /// <summary>count, sum, distinct or in-force.</summary>
     public string? Kind { get; init; }
 
     /// <summary>The fact it counts, such as <c>activity.engagement</c>.</summary>
@@ -27,7 +27,7 @@ public sealed record DraftMeasure
     /// <summary>The last.</summary>
     public string? To { get; init; }
 
-    public static readonly IReadOnlyList<string> Kinds = ["count", "sum", "distinct"];
+    public static readonly IReadOnlyList<string> Kinds = ["count", "sum", "distinct", "in-force"];
 
     /// <summary>As many quarters are tried at once.</summary>
     public const int MostQuarters = 12;
@@ -80,7 +80,7 @@ public sealed record DraftMeasure
     /// <param name="like">The live measure, where there is one: its unit and area stay.</param>
     public MeasureDefinition Definition(MeasureDefinition? like)
     {
-        var feed = new MeasureFeed(Fact!, Until, Where ?? new Dictionary<string, string>(), Fact!.StartsWith("activity.", StringComparison.Ordinal) ? "activities" : "events");
+        var feed = new MeasureFeed(Fact!, Until, Where ?? new Dictionary<string, string>(), like?.Feed?.CollectedFrom ?? (Fact!.StartsWith("activity.", StringComparison.Ordinal) ? "activities" : "events"));
         return like is not null
             ? like with { Kind = Kind!, Feed = feed }
             : new(Code!, Code!, Code!, Kind!, "", "quarterly", false, "context-only", "", false, feed);
