@@ -16,7 +16,7 @@ public sealed record TriedDefinition(string Code, string? Live, DateOnly? Collec
 /// <param name="Added">Events the draft counts and the live one does not.</param>
 /// <param name="Dropped">Events the live one counts and the draft does not.</param>
 public sealed record TriedQuarter(
-    PlanYear Year, int Number, string? LiveStatus, decimal? Live, string DraftStatus, decimal? Draft, int Added, int Dropped);
+    string Year, string Quarter, string? LiveStatus, decimal? Live, string DraftStatus, decimal? Draft, int Added, int Dropped);
 
 /// <summary>Computes a draft over past quarters; nothing is stored.</summary>
 public sealed class DefinitionTrials(IDocumentStore store, QuarterlyFigures figures)
@@ -47,8 +47,8 @@ public sealed class DefinitionTrials(IDocumentStore store, QuarterlyFigures figu
         var before = since is null || quarter.EndsOn < since;
         var (ours, theirs) = (EventsOf(computed), live is null ? [] : EventsOf(live));
         return new(
-            new(quarter.FinancialYear),
-            quarter.Number,
+            $"{new PlanYear(quarter.FinancialYear)}",
+            $"Q{quarter.Number}",
             live is null ? null : Code(live.Status),
             live?.Value,
             before ? "not-collected-before" : Code(computed.Status),
