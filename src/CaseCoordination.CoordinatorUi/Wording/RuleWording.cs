@@ -17,6 +17,7 @@ public static class RuleWording
         "asb" => "Anti-social behaviour",
         "privacy" => "Privacy",
         "agencies" => "Agencies",
+        "reports" => "Reports",
         _ => context,
     };
 

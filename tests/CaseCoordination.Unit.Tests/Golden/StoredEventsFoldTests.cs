@@ -11,6 +11,7 @@ using CaseCoordination.Marac;
 using CaseCoordination.Marac.Reading;
 using CaseCoordination.Measures.Definitions;
 using CaseCoordination.Measures.Facts;
+using CaseCoordination.Measures.Publishing;
 using CaseCoordination.Plan;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Subjects;
@@ -55,6 +56,7 @@ public sealed class StoredEventsFoldTests
         ["marac-meeting-summary"] = (state, e) => MeetingSummaryFold.Evolve((MeetingSummary?)state, e),
         ["glass"] = (state, e) => GlassFold.Evolve((Glass?)state, e.Data),
         ["subject"] = (state, e) => SubjectFold.Evolve((SubjectRecord?)state, e.Data),
+        ["quarterly-report"] = (state, e) => QuarterlyReportFold.Evolve((QuarterlyReport?)state, e),
         ["measures"] = (state, e) => MeasureSetFold.Evolve((MeasureSet?)state, e.StreamId, e.Data),
     };
 
@@ -201,6 +203,10 @@ public sealed class StoredEventsFoldTests
         ["marac-conflict-declared"] = ["marac-meeting-scheduled"],
         ["marac-agenda-item-added"] = ["marac-meeting-scheduled"],
         ["marac-agenda-item-removed"] = ["marac-meeting-scheduled"],
+        ["report-narrative-written"] = ["report-opened"],
+        ["report-signed-off"] = ["report-opened"],
+        ["report-published"] = ["report-opened", "report-signed-off"],
+        ["report-restated"] = ["report-opened", "report-signed-off", "report-published"],
     };
 
     public static TheoryData<string> EveryEvent => [.. GoldenFile.OfEvents];
