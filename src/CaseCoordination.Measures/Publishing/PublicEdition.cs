@@ -61,13 +61,17 @@ public static class PublicEdition
         return new(figure.Code, figure.Value is null ? "" : may ? PlainDecimal.Of(figure.Value) : Withheld, "", "");
     }
 
-    /// <summary>A number shown before that changed by a few only stays as it was shown: the two together would tell of the few.</summary>
+    /// <summary>
+    /// A number shown before that changed by a few only stays as it was shown: the two together would tell of the few. What
+    /// was withheld stays withheld: it protects another.
+    /// </summary>
     private static void Add(List<Cell> cells, string key, decimal? value, string? shownBefore, SuppressionPolicy policy)
     {
         if (value is { } number)
         {
             var kept = Number(shownBefore) is { } old && (old == number || policy.IsFew(number - old));
-            cells.Add(new(key, number, kept ? Shown.Exact : null));
+            var withheld = shownBefore == Withheld && number >= policy.Threshold;
+            cells.Add(new(key, number, kept ? Shown.Exact : withheld ? Shown.Withheld : null));
         }
     }
 

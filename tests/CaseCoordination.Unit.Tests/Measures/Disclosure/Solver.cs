@@ -20,7 +20,7 @@ internal static class Solver
             Shown.Withheld => (policy.Threshold, Most),
             _ => (0m, Most),
         });
-        for (var moved = true; moved;)
+        for (var moved = true; moved && bounds.Values.All(bound => bound.Item1 <= bound.Item2);)
         {
             moved = false;
             foreach (var sum in sums)
@@ -37,6 +37,22 @@ internal static class Solver
         }
 
         return bounds.ToDictionary(one => one.Key, one => (one.Value.Item1, one.Value.Item2));
+    }
+
+    /// <summary>The numbers a hidden one may be: each is tried, and with it every answer for the other small ones.</summary>
+    public static IEnumerable<int> Answers(
+        string key, IReadOnlyList<Cell> cells, IReadOnlyList<Sum> sums, IReadOnlyDictionary<string, Shown> shown, SuppressionPolicy policy)
+    {
+        List<string> small = [key, .. cells.Select(cell => cell.Key).Where(other => other != key && shown[other] == Shown.FewerThan)];
+        return Enumerable.Range(1, policy.Threshold - 1).Where(number => Fits(0, number, cells, shown));
+
+        bool Fits(int place, int number, IReadOnlyList<Cell> tried, IReadOnlyDictionary<string, Shown> told)
+        {
+            IReadOnlyList<Cell> guess = [.. tried.Select(cell => cell.Key == small[place] ? cell with { Value = number } : cell)];
+            var known = new Dictionary<string, Shown>(told) { [small[place]] = Shown.Exact };
+            return Bounds(guess, sums, known, policy).Values.All(bound => bound.Low <= bound.High)
+                && (place + 1 == small.Count || Enumerable.Range(1, policy.Threshold - 1).Any(next => Fits(place + 1, next, guess, known)));
+        }
     }
 
     private static bool Tighten(Dictionary<string, (decimal, decimal)> bounds, string key, decimal low, decimal high)
