@@ -13,6 +13,7 @@ using CaseCoordination.AgencyApi.Measures;
 using CaseCoordination.AgencyApi.Operations;
 using CaseCoordination.AgencyApi.People;
 using CaseCoordination.AgencyApi.Referrals;
+using CaseCoordination.AgencyApi.Reports;
 using CaseCoordination.AgencyApi.Routing;
 using CaseCoordination.AgencyApi.Services;
 using CaseCoordination.AgencyApi.Stalking;
@@ -61,6 +62,10 @@ public static class AgencyApiRoutes
         GetMeasures.Map(partnership);
         GetLineage.Map(partnership);
         GetCoverage.Map(partnership);
+        GetReport.Map(partnership);
+        ReportSteps.Map(partnership);
+        ReportFileRoutes.Map(partnership);
+        PostWhatIf.Map(partnership);
         AsbCaseRoutes.Map(partnership);
         CaseReviewRoutes.Map(partnership);
         StalkingReads.Map(partnership);

@@ -20,9 +20,13 @@ using CaseCoordination.Isva.Reading;
 using CaseCoordination.Marac.Reading;
 using CaseCoordination.Marac.Repeats;
 using CaseCoordination.Measures.Figures;
+using CaseCoordination.Measures.Files;
+using CaseCoordination.Measures.Publishing;
 using CaseCoordination.Measures.Returns;
 using CaseCoordination.Plan.Desk;
 using CaseCoordination.Plan.Import;
+using CaseCoordination.Measures.WhatIf;
+using CaseCoordination.Plan.Activities;
 using CaseCoordination.Plan.Reading;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Audit;
@@ -97,6 +101,14 @@ internal static class Contexts
         services.AddSingleton<MaracMeetings>();
         services.AddSingleton<MaracNotes>();
         services.AddSingleton<QuarterlyReturns>();
+
+        services.AddSingleton<QuarterlyReports>();
+        services.AddSingleton<ReportDesk>();
+        services.AddSingleton<ReportContents>();
+        services.AddSingleton<ReportFiles>();
+        services.AddSingleton<ReportFileMaker>();
+        services.AddSingleton<DefinitionTrials>();
+        services.AddSingleton<LateDataReads>();
 
         services.AddSingleton<MatterTimelines>();
         services.AddSingleton<SubjectAccess>();

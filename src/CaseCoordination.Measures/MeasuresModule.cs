@@ -1,6 +1,8 @@
 using CaseCoordination.Measures.Definitions;
 using CaseCoordination.Measures.Events;
 using CaseCoordination.Measures.Facts;
+using CaseCoordination.Measures.Files;
+using CaseCoordination.Measures.Publishing;
 using JasperFx.Events.Projections;
 using Marten;
 
@@ -21,5 +23,15 @@ public static class MeasuresModule
         store.Schema.For<Fact>().DatabaseSchemaName("measures")
             .Duplicate(f => f.Name).Duplicate(f => f.OccurredOn).Duplicate(f => f.Entry, configure: index => index.Name = "mt_doc_fact_idx_entry")
             .Index([f => f.Name, f => f.OccurredOn]);
+
+        store.Events.MapEventType<ReportOpened>("report-opened");
+        store.Events.MapEventType<ReportNarrativeWritten>("report-narrative-written");
+        store.Events.MapEventType<ReportSignedOff>("report-signed-off");
+        store.Events.MapEventType<ReportPublished>("report-published");
+        store.Events.MapEventType<ReportRestated>("report-restated");
+        store.Projections.Add<QuarterlyReportProjection>(ProjectionLifecycle.Inline);
+        store.Schema.For<QuarterlyReport>().DatabaseSchemaName("measures");
+        store.Schema.For<ReportFile>().DatabaseSchemaName("measures");
+        store.Schema.For<ReportFileBytes>().DatabaseSchemaName("measures");
     }
 }

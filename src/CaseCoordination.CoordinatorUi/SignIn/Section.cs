@@ -17,6 +17,7 @@ public sealed record Section(string Name, string Page, string Permission)
         new("Plan", "/Plan/Index", Privacy.Access.Permission.PlanRead),
         new("MARAC", "/Marac/Index", Privacy.Access.Permission.CasesRead),
         new("Measures", "/Measures/Index", Privacy.Access.Permission.MeasuresRead),
+        new("Reports", "/Reports/Index", Privacy.Access.Permission.MeasuresRead),
         new("Rules", "/Rules/Index", Privacy.Access.Permission.RoutingRead),
         new("Address trace", "/AddressTrace/Index", Privacy.Access.Permission.PrivacyRead),
         new("Emergency access", "/EmergencyAccess/Index", Privacy.Access.Permission.BreakGlassReview),

@@ -20,6 +20,7 @@ public static class RuleWording
         "agencies" => "Agencies",
         "plan" => "Plan",
         "measures" => "Measures",
+        "reports" => "Reports",
         _ => context,
     };
 

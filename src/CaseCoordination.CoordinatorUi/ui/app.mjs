@@ -1,6 +1,7 @@
 import { start } from './app/components.mjs'
 import './app/live.mjs'
 import './app/notes.mjs'
+import './app/progress.mjs'
 
 // The pages work without any of this. GOV.UK's template sets these classes in an inline script,
 // which the content security policy refuses.

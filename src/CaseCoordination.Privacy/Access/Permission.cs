@@ -20,6 +20,8 @@ public static class Permission
     public const string PlanWrite = "plan.write";
     public const string PlanRead = "plan.read";
     public const string MeasuresRead = "measures.read";
+    public const string ReportsWrite = "reports.write";
+    public const string ReportsSignOff = "reports.sign-off";
     public const string BreakGlass = "break-glass";
     public const string BreakGlassReview = "break-glass.review";
     public const string AuditRead = "audit.read";
@@ -43,6 +45,8 @@ public static class Permission
         [PlanWrite] = "Record activities, milestones, evidence and progress of the plan.",
         [PlanRead] = "Read the plan.",
         [MeasuresRead] = "Read the quarterly measures.",
+        [ReportsWrite] = "Write a quarter's report, publish and restate it, have files of it made, and try measures on the past.",
+        [ReportsSignOff] = "Sign a quarter's report off.",
         [BreakGlass] = "Open, for a reason and a short time, what you are not party to or a kind of detail withheld from you.",
         [BreakGlassReview] = "Review what others opened that way.",
         [AuditRead] = "Read the record of who did and saw what.",

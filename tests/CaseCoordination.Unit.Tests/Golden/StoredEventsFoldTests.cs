@@ -13,6 +13,7 @@ using CaseCoordination.Marac;
 using CaseCoordination.Marac.Reading;
 using CaseCoordination.Measures.Definitions;
 using CaseCoordination.Measures.Facts;
+using CaseCoordination.Measures.Publishing;
 using CaseCoordination.Plan;
 using CaseCoordination.Plan.Entries;
 using CaseCoordination.Plan.Events;
@@ -65,6 +66,7 @@ public sealed class StoredEventsFoldTests
         ["subject"] = (state, e) => SubjectFold.Evolve((SubjectRecord?)state, e.Data),
         ["people-pair"] = (state, e) => PairDecisionFold.Evolve((PairDecision?)state, e.Data),
         ["case-file"] = (state, e) => CaseFileFold.Evolve((CaseFile?)state, e.Data),
+        ["quarterly-report"] = (state, e) => QuarterlyReportFold.Evolve((QuarterlyReport?)state, e),
         ["measures"] = (state, e) => MeasureSetFold.Evolve((MeasureSet?)state, e.StreamId, e.Data),
     };
 
@@ -218,6 +220,10 @@ public sealed class StoredEventsFoldTests
         ["case-file-proposal-dropped"] = ["case-file-link-proposed"],
         ["case-file-left"] = ["case-file-joined"],
         ["case-file-restriction-lifted"] = ["case-file-restricted"],
+        ["report-narrative-written"] = ["report-opened"],
+        ["report-signed-off"] = ["report-opened"],
+        ["report-published"] = ["report-opened", "report-signed-off"],
+        ["report-restated"] = ["report-opened", "report-signed-off", "report-published"],
     };
 
     public static TheoryData<string> EveryEvent => [.. GoldenFile.OfEvents];

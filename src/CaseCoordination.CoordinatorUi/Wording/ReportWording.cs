@@ -1,0 +1,64 @@
+using CaseCoordination.Cases.Wording;
+
+namespace CaseCoordination.CoordinatorUi.Wording;
+
+/// <summary>Words for reports, their figures and their files.</summary>
+public static class ReportWording
+{
+    public static string Status(string status) => status switch
+    {
+        "not-opened" => "Not begun",
+        "open" => "Being written",
+        "signed-off" => "Signed off",
+        _ => PlainWords.Of(status),
+    };
+
+    /// <summary>Why there is no number.</summary>
+    public static string WhyNone(string status) => status switch
+    {
+        "no-return" => "No return received",
+        "no-base" => "Nothing to divide by",
+        "not-measured" => "Not measured then",
+        "not-collected-before" => "Not collected before",
+        _ => "Not collected yet",
+    };
+
+    public static string Value(decimal? value, string status) => value is { } number ? PlainNumber.Of(number) : WhyNone(status);
+
+    public static string Number(decimal? value) => value is { } number ? PlainNumber.Of(number) : "";
+
+    public static string RatingTag(string rating) => rating switch
+    {
+        "blue" => "govuk-tag--blue",
+        "green" => "govuk-tag--green",
+        "amber" => "govuk-tag--orange",
+        "red" => "govuk-tag--red",
+        _ => "govuk-tag--grey",
+    };
+
+    public static string Cause(string kind) => kind switch
+    {
+        "late-entry" => "recorded late",
+        "correction" => "corrected",
+        "withdrawal" => "withdrawn",
+        "link" => "linked or unlinked",
+        _ => "counted by another definition",
+    };
+
+    public static string File(string kind) => kind switch
+    {
+        "quarterly-report" => "Quarterly report",
+        "marac-dataset" => "MARAC dataset for SafeLives",
+        "asb-case-reviews" => "Anti-social behaviour case reviews of the year",
+        _ => "Safe accommodation, for the county council",
+    };
+
+    public static string Format(string format) => format switch
+    {
+        "html" => "Web page (HTML)",
+        "xlsx" => "Workbook (XLSX)",
+        _ => format.ToUpperInvariant(),
+    };
+
+    public static string Edition(string edition) => edition == "public" ? "Public: small numbers left out" : "Internal: true figures";
+}

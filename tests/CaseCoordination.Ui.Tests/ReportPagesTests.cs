@@ -1,0 +1,106 @@
+using CaseCoordination.Integration.Tests;
+using FluentAssertions;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace CaseCoordination.Ui.Tests;
+
+/// <summary>A quarter's report written, signed, published, downloaded and restated by people at browsers.</summary>
+public sealed class ReportPagesTests(App app, Browser browser)
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_analyst_writes_a_report_the_chair_signs_it_and_it_stays_as_published(bool scripts)
+    {
+        var (quarter, first, late) = scripts ? ("Q3", "2022-11-05", "2022-11-06") : ("Q4", "2023-02-05", "2023-02-06");
+        await Contacts(quarter, first, 26);
+        await using var visitor = await Visitor.Come(app, browser, scripts);
+        await using var chair = await Visitor.Come(app, browser, scripts);
+        await visitor.SignIn("analyst", "reports");
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = $"2022/23 {quarter}", Exact = true }).ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Begin the report" }).ClickAsync();
+        await Look(visitor, "report", scripts);
+
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Write about action 2.1", Exact = true }).ClickAsync();
+        await visitor.Page.GetByLabel("What is there to say?").FillAsync("Call 07700 900123.");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Leave out postcodes");
+        await Look(visitor, "report-narrative", scripts);
+        await visitor.Page.GetByLabel("What is there to say?").FillAsync("More contacts than planned.");
+        await visitor.Page.GetByLabel("How does the action stand?").SelectOptionAsync("green");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Assertions.Expect(visitor.Page.Locator("[id='action-2.1']")).ToContainTextAsync("More contacts than planned.");
+
+        await chair.SignIn("chair", $"reports/2022-23/{quarter}");
+        await chair.Page.GetByRole(AriaRole.Link, new() { Name = "Sign off the report" }).ClickAsync();
+        await Look(chair, "report-sign-off", scripts);
+        await chair.Page.GetByRole(AriaRole.Button, new() { Name = "Sign off" }).ClickAsync();
+        await Assertions.Expect(chair.Page.Locator("main")).ToContainTextAsync("Signed off");
+
+        await visitor.Open($"reports/2022-23/{quarter}/publish");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Confirm that you have read both editions");
+        await Look(visitor, "report-publish", scripts);
+        await visitor.Page.GetByLabel("I have read the internal report").CheckAsync();
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
+        await Assertions.Expect(visitor.Page.Locator("main")).ToContainTextAsync("These figures stay as they were published.");
+        var published = await visitor.Page.Locator("[id='action-2.1']").InnerTextAsync();
+
+        await Contacts(quarter, late, 13);
+        await visitor.Open($"reports/2022-23/{quarter}");
+        await Assertions.Expect(visitor.Page.Locator("main")).ToContainTextAsync("Not restated yet");
+        (await visitor.Page.Locator("[id='action-2.1']").InnerTextAsync()).Should().Be(published);
+        await Assertions.Expect(visitor.Page.Locator("main")).ToContainTextAsync("recorded late");
+        await Look(visitor, "report-published", scripts);
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Public edition" }).ClickAsync();
+        await Assertions.Expect(visitor.Page.Locator("main")).ToContainTextAsync("More contacts than planned.");
+        await Look(visitor, "report-public", scripts);
+        visitor.Complaints.Should().BeEmpty();
+        chair.Complaints.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Files_trials_and_late_data_open_for_the_coordinator_and_a_file_is_made_and_downloaded()
+    {
+        await using var visitor = await Visitor.Come(app, browser);
+        await visitor.SignIn("coordinator", "reports");
+        await Look(visitor, "reports", scripts: true);
+        await visitor.Open("reports/2022-23/Q1/late-data");
+        await Look(visitor, "report-late", scripts: true);
+        await visitor.Open("reports/what-if?code=2.1a&kind=count&fact=activity.engagement&dimension=action%3D2.1&from=2022-23%2FQ1&to=2022-23%2FQ4");
+        await Assertions.Expect(visitor.Page.Locator("#tried")).ToContainTextAsync("2.1a");
+        await Look(visitor, "report-what-if", scripts: true);
+
+        await visitor.Open("reports/files");
+        await visitor.Page.GetByLabel("What", new() { Exact = true }).SelectOptionAsync("marac-dataset");
+        await visitor.Page.GetByLabel("Kind of file").SelectOptionAsync("xlsx");
+        await Look(visitor, "report-files", scripts: true);
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Make the file" }).ClickAsync();
+        var link = visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Download marac-dataset-2022-23-q1.xlsx" });
+        await Assertions.Expect(link).ToBeVisibleAsync(new() { Timeout = 180_000 });
+        await Look(visitor, "report-file", scripts: true);
+        var download = await visitor.Page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
+        download.SuggestedFilename.Should().Be("marac-dataset-2022-23-q1.xlsx");
+        visitor.Complaints.Should().BeEmpty();
+    }
+
+    private static async Task Look(Visitor visitor, string name, bool scripts)
+    {
+        await visitor.Picture($"{name}{(scripts ? "" : "-without-scripts")}");
+        if (scripts)
+        {
+            await visitor.ShouldFindThePageAccessible();
+        }
+    }
+
+    /// <summary>Outreach on a day, once the figures know of it.</summary>
+    private async Task Contacts(string quarter, string day, int engagements)
+    {
+        var team = app.Machine("twbc-cst");
+        var taken = await app.Machine("kenward").Post("plans/2022-23/actions/2.1/activities", Bodies.Outreach(day, engagements, "Dunorlan Park"));
+        taken.Status.Should().Be(201);
+        var position = (long)taken.Json!["receipt"]!["position"]!;
+        await Until.Holds(() => team.Get($"measures/2022-23/{quarter}"), r => (long)r.Json!["knownTo"]! >= position);
+    }
+}
