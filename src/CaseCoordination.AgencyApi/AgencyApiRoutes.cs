@@ -15,6 +15,7 @@ using CaseCoordination.AgencyApi.Routing;
 using CaseCoordination.AgencyApi.Services;
 using CaseCoordination.AgencyApi.Stalking;
 using CaseCoordination.AgencyApi.Webhooks;
+using CaseCoordination.AgencyApi.Worklist;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -63,6 +64,7 @@ public static class AgencyApiRoutes
         StalkingActions.Map(partnership);
         IsvaReads.Map(partnership);
         IsvaActions.Map(partnership);
+        GetWorklist.Map(partnership);
         return routes;
     }
 }

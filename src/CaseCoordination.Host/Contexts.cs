@@ -8,10 +8,13 @@ using CaseCoordination.Asb.Reading;
 using CaseCoordination.Cases.Disclosures;
 using CaseCoordination.Cases.SubjectAccess;
 using CaseCoordination.Cases.Timeline;
+using CaseCoordination.Cases.Worklist;
+using CaseCoordination.CoordinatorUi.Casework;
 using CaseCoordination.Host.Seeding;
 using CaseCoordination.Host.Store;
 using CaseCoordination.Isva.Reading;
 using CaseCoordination.Marac.Reading;
+using CaseCoordination.Marac.Worklist;
 using CaseCoordination.Measures.Figures;
 using CaseCoordination.Measures.Returns;
 using CaseCoordination.Plan.Activities;
@@ -58,6 +61,7 @@ internal static class Contexts
         services.AddSingleton<ReferralLookup>();
         services.AddSingleton<ServiceCatalogue>();
         services.AddSingleton<ReferralLoop>();
+        services.AddSingleton<ServicesRun>();
         services.AddSingleton<SilentLoops>();
         services.AddSingleton<Correspondences>();
         services.AddSingleton<RoutingDesk>();
@@ -86,9 +90,25 @@ internal static class Contexts
         services.AddSingleton<MaracMeetings>();
         services.AddSingleton<QuarterlyReturns>();
 
+        services.AddScoped<CaseworkDoor>();
+        services.AddWorklist();
+
         services.AddSingleton<MatterTimelines>();
         services.AddSingleton<SubjectAccess>();
         services.AddSingleton<AddressTraces>();
+    }
+
+    /// <summary>What the work list is put together from, in the order it shows it: a further source is a line here.</summary>
+    private static void AddWorklist(this IServiceCollection services)
+    {
+        services.AddSingleton(ReferralWork.Source);
+        services.AddSingleton(MaracWork.Source);
+        services.AddSingleton(StalkingWork.Source);
+        services.AddSingleton(IsvaWork.Source);
+        services.AddSingleton(AsbWork.Cases);
+        services.AddSingleton(AsbWork.CaseReviews);
+        services.AddSingleton(provider => StuckWork.In(provider.GetRequiredService<StuckMessages>()));
+        services.AddSingleton<Worklists>();
     }
 
     /// <summary>The way out to the agencies' systems.</summary>
