@@ -18,6 +18,7 @@ using CaseCoordination.AgencyApi.Routing;
 using CaseCoordination.AgencyApi.Services;
 using CaseCoordination.AgencyApi.Stalking;
 using CaseCoordination.AgencyApi.Webhooks;
+using CaseCoordination.AgencyApi.Worklist;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -79,6 +80,7 @@ public static class AgencyApiRoutes
         GetCaseTimeline.Map(partnership);
         GetCaseReviews.Map(partnership);
         GetMissedRepeats.Map(partnership);
+        GetWorklist.Map(partnership);
         return routes;
     }
 }

@@ -14,11 +14,14 @@ using CaseCoordination.Cases.People;
 using CaseCoordination.Cases.Reviews;
 using CaseCoordination.Cases.SubjectAccess;
 using CaseCoordination.Cases.Timeline;
+using CaseCoordination.Cases.Worklist;
+using CaseCoordination.CoordinatorUi.Casework;
 using CaseCoordination.Host.Seeding;
 using CaseCoordination.Host.Store;
 using CaseCoordination.Isva.Reading;
 using CaseCoordination.Marac.Reading;
 using CaseCoordination.Marac.Repeats;
+using CaseCoordination.Marac.Worklist;
 using CaseCoordination.Measures.Figures;
 using CaseCoordination.Measures.Files;
 using CaseCoordination.Measures.Publishing;
@@ -70,6 +73,7 @@ internal static class Contexts
         services.AddSingleton<ReferralLookup>();
         services.AddSingleton<ServiceCatalogue>();
         services.AddSingleton<ReferralLoop>();
+        services.AddSingleton<ServicesRun>();
         services.AddSingleton<SilentLoops>();
         services.AddSingleton<Correspondences>();
         services.AddSingleton<RoutingDesk>();
@@ -109,6 +113,8 @@ internal static class Contexts
         services.AddSingleton<ReportFileMaker>();
         services.AddSingleton<DefinitionTrials>();
         services.AddSingleton<LateDataReads>();
+        services.AddScoped<CaseworkDoor>();
+        services.AddWorklist();
 
         services.AddSingleton<MatterTimelines>();
         services.AddSingleton<SubjectAccess>();
@@ -130,6 +136,19 @@ internal static class Contexts
         services.AddSingleton<CaseDirectory>();
         services.AddSingleton<Candidates>();
         services.AddSingleton<PairActions>();
+    }
+
+    /// <summary>What the work list is put together from, in the order it shows it: a further source is a line here.</summary>
+    private static void AddWorklist(this IServiceCollection services)
+    {
+        services.AddSingleton(ReferralWork.Source);
+        services.AddSingleton(MaracWork.Source);
+        services.AddSingleton(StalkingWork.Source);
+        services.AddSingleton(IsvaWork.Source);
+        services.AddSingleton(AsbWork.Cases);
+        services.AddSingleton(AsbWork.CaseReviews);
+        services.AddSingleton(provider => StuckWork.In(provider.GetRequiredService<StuckMessages>()));
+        services.AddSingleton<Worklists>();
     }
 
     /// <summary>The way out to the agencies' systems.</summary>

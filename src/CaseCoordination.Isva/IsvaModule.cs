@@ -37,7 +37,9 @@ public static class IsvaModule
         store.Projections.Add<ForumMeetingProjection>(ProjectionLifecycle.Live);
         store.Projections.Add(new IsvaPeopleProjection(), ProjectionLifecycle.Inline);
         store.Projections.Add<IsvaSummaryProjection>(ProjectionLifecycle.Async);
+        store.Projections.Add<TellingsDueProjection>(ProjectionLifecycle.Inline);
 
+        store.Schema.For<TellingsDue>().DatabaseSchemaName("isva").Duplicate(t => t.Agency);
         store.Schema.For<IsvaSummary>().DatabaseSchemaName("isva").Duplicate(c => c.Position).Duplicate(c => c.Status);
     }
 }

@@ -2,6 +2,7 @@ using CaseCoordination.Marac.Events;
 using CaseCoordination.Marac.Parties;
 using CaseCoordination.Marac.Reading;
 using CaseCoordination.Marac.Repeats;
+using CaseCoordination.Marac.Worklist;
 using JasperFx.Events.Projections;
 using Marten;
 
@@ -88,9 +89,11 @@ public static class MaracModule
         store.Projections.Add(new MaracPartiesProjection(), ProjectionLifecycle.Inline);
         store.Projections.Add<MaracCaseSummaryProjection>(ProjectionLifecycle.Inline);
         store.Projections.Add<MeetingSummaryProjection>(ProjectionLifecycle.Inline);
+        store.Projections.Add<CaseDutiesProjection>(ProjectionLifecycle.Inline);
 
         store.Schema.For<CaseTokens>().DatabaseSchemaName("marac").GinIndexJsonData();
         store.Schema.For<MaracCaseSummary>().DatabaseSchemaName("marac").Duplicate(one => one.Position).Duplicate(one => one.Status).Duplicate(one => one.MeetingId);
+        store.Schema.For<CaseDuties>().DatabaseSchemaName("marac");
         store.Schema.For<MeetingSummary>().DatabaseSchemaName("marac").Duplicate(one => one.HeldOn);
     }
 }

@@ -18,7 +18,8 @@ public sealed record AsbCaseFile(
     AsbSubject? Subject,
     IReadOnlyList<ShownComplainant>? Complainants,
     IReadOnlyList<ShownIncident> Incidents,
-    IReadOnlyList<ShownTerm> Terms);
+    IReadOnlyList<ShownTerm> Terms,
+    IReadOnlyList<ShownBreach> Breaches);
 
 /// <summary>Who suffers from it; in a case from a referral their particulars stand there.</summary>
 public sealed record ShownComplainant(Guid PersonId, ComplainantOnForm? Particulars);
@@ -28,6 +29,9 @@ public sealed record ShownIncident(string Conduct, DateOnly OccurredOn, DateOnly
 
 /// <summary>A term of an intervention.</summary>
 public sealed record ShownTerm(int Intervention, int Number, string Kind, string? Text);
+
+/// <summary>A breach reported; <c>Confirmed</c> is null while nobody has decided.</summary>
+public sealed record ShownBreach(int Intervention, int Number, DateOnly OccurredOn, bool? Confirmed, string? Evidence);
 
 /// <summary>Reads cases by need to know.</summary>
 public sealed class AsbCaseReads(IDocumentStore store, NeedToKnow needToKnow, MatterReads matters, PersonKeys keys)
@@ -70,13 +74,21 @@ public sealed class AsbCaseReads(IDocumentStore store, NeedToKnow needToKnow, Ma
                 ? [.. opened.Complainants.Select(c => new ShownComplainant(c.PersonId, Shown(c, Usable(c.PersonId), standing)))]
                 : null,
             [.. Of<AsbIncidentLogged>(found).Select(e => new ShownIncident(e.Conduct, e.OccurredOn, e.ReportedOn, e.ReportedTo, e.Account is { } told ? conduct?.Open(told) : null))],
-            [.. Of<InterventionProposed>(found).SelectMany(e => e.Terms.Select(term => new ShownTerm(e.Number, term.Number, term.Kind, identity?.Open(term.Text))))]);
+            [.. Of<InterventionProposed>(found).SelectMany(e => e.Terms.Select(term => new ShownTerm(e.Number, term.Number, term.Kind, identity?.Open(term.Text))))],
+            [.. Of<BreachReported>(found).Select(e => new ShownBreach(e.Number, e.Breach, e.OccurredOn, Decided(found, e), e.Evidence is { } told ? conduct?.Open(told) : null))]);
     }
 
     private static ComplainantOnForm? Shown(Complainant complainant, PersonKey? key, Standing standing) =>
         complainant.Particulars is { } box && key?.Open<ComplainantOnForm>(box) is { } told
             ? told with { Telephone = standing.Shows(FieldClass.SafeContact) ? told.Telephone : null }
             : null;
+
+    private static bool? Decided(FoundMatter found, BreachReported breach) => found.Events.Select((IEvent e) => e.Data).Select(data => data switch
+    {
+        BreachConfirmed x when x.Number == breach.Number && x.Breach == breach.Breach => true,
+        BreachNotConfirmed x when x.Number == breach.Number && x.Breach == breach.Breach => false,
+        _ => (bool?)null,
+    }).FirstOrDefault(decided => decided is not null);
 
     private static IEnumerable<T> Of<T>(FoundMatter found) => found.Events.Select((IEvent e) => e.Data).OfType<T>();
 }

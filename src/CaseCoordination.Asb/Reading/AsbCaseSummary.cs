@@ -43,7 +43,8 @@ public sealed record InterventionSummary(
     string? AgeBasis = null,
     int Breaches = 0,
     int BreachesConfirmed = 0,
-    string? EndedBecause = null);
+    string? EndedBecause = null,
+    IReadOnlyList<DateOnly>? ReviewedOn = null);
 
 /// <summary>Where a case stands, as the API shows it.</summary>
 public static class AsbCaseStatus
@@ -109,7 +110,11 @@ public static class AsbCaseSummaryFold
         },
         BreachReported => one with { Breaches = one.Breaches + 1 },
         BreachConfirmed => one with { BreachesConfirmed = one.BreachesConfirmed + 1 },
-        InterventionReviewed { NextOn: { } next } => one with { ReviewsOn = [.. one.ReviewsOn ?? [], next] },
+        InterventionReviewed x => one with
+        {
+            ReviewedOn = [.. one.ReviewedOn ?? [], x.ReviewedOn],
+            ReviewsOn = x.NextOn is { } next ? [.. one.ReviewsOn ?? [], next] : one.ReviewsOn,
+        },
         InterventionExpired => one with { Status = "expired" },
         InterventionEnded x => one with { Status = "ended", EndedBecause = x.Reason },
         _ => one,
@@ -121,7 +126,7 @@ public sealed partial class AsbCaseSummaryProjection : SingleStreamProjection<As
     public AsbCaseSummaryProjection()
     {
         Name = "asb-case-summary";
-        Version = 1; // Raise it when the fold changes: Marten rebuilds beside the old one.
+        Version = 2; // Raise it when the fold changes: Marten rebuilds beside the old one.
     }
 
     public override AsbCaseSummary? Evolve(AsbCaseSummary? snapshot, Guid id, IEvent e) => AsbCaseSummaryFold.Evolve(snapshot, e);

@@ -7,9 +7,20 @@ namespace CaseCoordination.CoordinatorUi.SignIn;
 /// <param name="Permission">What its first page needs.</param>
 public sealed record Section(string Name, string Page, string Permission)
 {
+    public const string Casework = "Casework";
+    public const string Figures = "Figures";
+    public const string Oversight = "Oversight";
+
+    /// <summary>The menu's first row; the sections of the one that is open are its second.</summary>
+    public string Group { get; init; } = Casework;
+
+    /// <summary>Of a service: only those whose agency runs it are shown it.</summary>
+    public string? Service { get; init; }
+
     /// <summary>In the order of the menu; the first one open to a person is where they start.</summary>
     public static readonly IReadOnlyList<Section> All =
     [
+        new("Your work", "/Index", Privacy.Access.Permission.ReferralsWrite),
         new("Referrals", "/Referrals/Index", Privacy.Access.Permission.ReferralsRead),
         new("Cases", "/Cases/Index", Privacy.Access.Permission.CasesRead),
         new("Silent", "/SilentLoops/Index", Privacy.Access.Permission.ReferralsRead),
@@ -22,7 +33,16 @@ public sealed record Section(string Name, string Page, string Permission)
         new("Address trace", "/AddressTrace/Index", Privacy.Access.Permission.PrivacyRead),
         new("Emergency access", "/EmergencyAccess/Index", Privacy.Access.Permission.BreakGlassReview),
         new("Stuck", "/Operations/Index", Privacy.Access.Permission.OperationsRead),
+        new("Stalking", "/Stalking/Index", Privacy.Access.Permission.CasesRead) { Service = "stalking" },
+        new("ISVA", "/Isva/Index", Privacy.Access.Permission.CasesRead) { Service = "isva" },
+        new("ASB", "/Asb/Index", Privacy.Access.Permission.CasesRead) { Service = "asb" },
+        new("Measures", "/Measures/Index", Privacy.Access.Permission.MeasuresRead) { Group = Figures },
+        new("Rules", "/Rules/Index", Privacy.Access.Permission.RoutingRead) { Group = Oversight },
+        new("Emergency access", "/EmergencyAccess/Index", Privacy.Access.Permission.BreakGlassReview) { Group = Oversight },
+        new("Stuck", "/Operations/Index", Privacy.Access.Permission.OperationsRead) { Group = Oversight },
     ];
 
-    public static IEnumerable<Section> OpenTo(Viewer viewer) => All.Where(section => RolePermissions.Grant(viewer.Roles, section.Permission));
+    /// <param name="run">The services of their agency.</param>
+    public static IEnumerable<Section> OpenTo(Viewer viewer, IReadOnlySet<string> run) => All
+        .Where(section => RolePermissions.Grant(viewer.Roles, section.Permission) && (section.Service is null || run.Contains(section.Service)));
 }

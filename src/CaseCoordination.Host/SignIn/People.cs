@@ -19,7 +19,10 @@ internal sealed class People(string? secret, PasswordTrials trials, TimeProvider
     /// <summary>The cookie by which the authority knows who is signing in; it lasts just as long as that takes.</summary>
     public const string AuthorityScheme = "authority";
 
-    /// <summary>The coordinator's post is pooled over two districts; the others work in one.</summary>
+    /// <summary>
+    /// The coordinator's post is pooled over two districts; the others work in one. The practitioner is of the stalking
+    /// service; the ISVA service, whose cases nobody else works on, has one of its own.
+    /// </summary>
     private static readonly Person[] Accounts =
     [
         .. Role.All.Select(role => new Person(
@@ -28,6 +31,7 @@ internal sealed class People(string? secret, PasswordTrials trials, TimeProvider
             role,
             role == Role.Practitioner ? "pas" : "twbc-cst",
             role == Role.Coordinator ? ["tunbridge-wells", "tonbridge-and-malling"] : ["tunbridge-wells"])),
+        new("isva", "ISVA", Role.Practitioner, "fm", ["tunbridge-wells"]),
     ];
 
     /// <summary>Signs in who matches; one wrong answer takes as long as another.</summary>

@@ -9,6 +9,7 @@ namespace CaseCoordination.Stalking.Reading;
 
 /// <summary>A case in a list: where it stands, and nothing of anyone.</summary>
 /// <param name="Position">Where in the log it was opened: the cursor.</param>
+/// <param name="SafeContact">How long what she agreed may be relied on, and nothing of what it was; null while nobody asked her.</param>
 public sealed record StalkingSummary(
     Guid Id,
     Guid ReferralId,
@@ -20,7 +21,13 @@ public sealed record StalkingSummary(
     DateOnly? ReviewDueOn,
     bool Overdue,
     IReadOnlyList<string> Parties,
-    long Position) : IHaveParties;
+    long Position,
+    bool Accepted = false,
+    SafeContactHolds? SafeContact = null) : IHaveParties;
+
+/// <param name="Since">The day she said it.</param>
+/// <param name="Until">The last day it may be relied on; in the past once it is in doubt.</param>
+public sealed record SafeContactHolds(DateOnly Since, DateOnly Until);
 
 public static class StalkingSummaryFold
 {
@@ -30,7 +37,9 @@ public static class StalkingSummaryFold
             x.CaseId, x.ReferralId, x.Agency, Word(StalkingStatus.Received), Priority: false, x.ReferredOn, x.OpenedOn, null, Overdue: false, [x.Agency], e.Sequence),
         (null, _) => null,
         (_, StalkingReferralScreened x) => state with { Priority = x.Priority, ContactDueOn = x.ContactDueOn },
-        (_, StalkingSafeContactAgreed) => state.At(StalkingStatus.SafetyChecked),
+        (_, StalkingCaseAccepted) => state with { Accepted = true },
+        (_, StalkingSafeContactAgreed x) => state.At(StalkingStatus.SafetyChecked) with { SafeContact = new(x.ConfirmedOn, x.ExpiresOn) },
+        (_, StalkingSafeContactDoubted x) => state with { SafeContact = state.SafeContact is { } held ? held with { Until = x.DoubtedOn.AddDays(-1) } : null },
         (_, StalkingContactAttempted x) => state.At(x.Outcome == ContactOutcome.Reached ? StalkingStatus.Contacted : StalkingStatus.ContactFailed) with { Overdue = false },
         (_, StalkingVictimEngaged) => state.At(StalkingStatus.Engaged),
         (_, StalkingRiskAssessed x) => state.At(StalkingStatus.Assessed) with { Priority = x.Priority, ReviewDueOn = x.ReviewDueOn, Overdue = false },
@@ -60,7 +69,7 @@ public sealed partial class StalkingSummaryProjection : SingleStreamProjection<S
     public StalkingSummaryProjection()
     {
         Name = "stalking-summary";
-        Version = 1; // Raise it when the fold changes: Marten rebuilds beside the old one.
+        Version = 2; // Raise it when the fold changes: Marten rebuilds beside the old one.
     }
 
     public override StalkingSummary? Evolve(StalkingSummary? snapshot, Guid id, IEvent e) => StalkingSummaryFold.Evolve(snapshot, e);

@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace CaseCoordination.CoordinatorUi.Casework;
+
+/// <summary>
+/// What was filled in, made into the very form the API takes, so that both doors ask the same decision. A choice nobody
+/// offered counts as none: what cannot be chosen on the page cannot be sent past it.
+/// </summary>
+/// <param name="told">By the names of the inputs; a day is told in three.</param>
+public sealed class StepForm(IReadOnlyDictionary<string, IReadOnlyList<string>> told)
+{
+    public static readonly StepForm Empty = new(new Dictionary<string, IReadOnlyList<string>>());
+
+    private static readonly string[] PartsOfADay = ["day", "month", "year"];
+
+    private static readonly JsonSerializerOptions AsTheApi = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
+    };
+
+    /// <summary>As it was typed, to be shown again.</summary>
+    public string? Typed(string input) => told.GetValueOrDefault(input) is [var first, ..] ? first : null;
+
+    public bool Chosen(string input, string option) => told.GetValueOrDefault(input)?.Contains(option) == true;
+
+    /// <summary>What is no day and no number though something was typed; the decision could only call it missing.</summary>
+    public IReadOnlyList<(StepField Field, string Words)> Unreadable(IEnumerable<StepField> fields) =>
+    [
+        .. from field in fields
+           where field.Kind is FieldKind.Date or FieldKind.Number && IsTold(field) && Value(field) is null
+           select (field, field.Kind == FieldKind.Date ? "Enter a real date, such as 27 3 2022" : "Enter a whole number"),
+    ];
+
+    public T As<T>(IEnumerable<StepField> fields)
+        where T : notnull
+    {
+        var form = new JsonObject();
+        foreach (var field in fields)
+        {
+            if (Value(field) is { } value)
+            {
+                Put(form, field.Name.Split('/'), value);
+            }
+        }
+
+        return form.Deserialize<T>(AsTheApi)!;
+    }
+
+    private bool IsTold(StepField field) => field.Kind == FieldKind.Date
+        ? Parts(field).Any(part => !string.IsNullOrWhiteSpace(part))
+        : !string.IsNullOrWhiteSpace(Typed(field.Name));
+
+    private JsonNode? Value(StepField field) => field.Kind switch
+    {
+        FieldKind.Boxes => Offered(field) is { Count: > 0 } chosen ? new JsonArray([.. chosen.Select(one => JsonValue.Create(one))]) : null,
+        FieldKind.Choice => Offered(field) is [var one, ..] ? JsonValue.Create(one) : null,
+        FieldKind.YesNo => Offered(field) is [var said, ..] ? JsonValue.Create(said == "true") : null,
+        FieldKind.Date => Day(field) is { } day ? JsonValue.Create(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : null,
+        FieldKind.Number => int.TryParse(Typed(field.Name)?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? JsonValue.Create(number) : null,
+        _ => string.IsNullOrWhiteSpace(Typed(field.Name)) ? null : JsonValue.Create(Typed(field.Name)!.Trim()),
+    };
+
+    private List<string> Offered(StepField field) =>
+        [.. (told.GetValueOrDefault(field.Name) ?? []).Where(value => field.Options.Any(option => option.Value == value))];
+
+    private IEnumerable<string?> Parts(StepField field) => PartsOfADay.Select(part => Typed($"{field.Name}-{part}"));
+
+    private DateOnly? Day(StepField field) =>
+        DateOnly.TryParseExact(string.Join(' ', Parts(field).Select(part => part?.Trim())), "d M yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>A number in the path is a place in a list; places before it that were left empty stay, so that a fault's pointer leads to its own field.</summary>
+    private static void Put(JsonNode at, ReadOnlySpan<string> path, JsonNode value)
+    {
+        if (path.Length == 1)
+        {
+            at[path[0]] = value;
+            return;
+        }
+
+        // A list of plain values has no places to keep: what was left empty is left out.
+        if (path is [var listName, var last] && int.TryParse(last, CultureInfo.InvariantCulture, out _))
+        {
+            (at[listName] ??= new JsonArray()).AsArray().Add((JsonNode?)value);
+            return;
+        }
+
+        var isPlace = int.TryParse(path[1], CultureInfo.InvariantCulture, out var place);
+        var next = at[path[0]] ??= isPlace ? new JsonArray() : new JsonObject();
+        if (!isPlace)
+        {
+            Put(next, path[1..], value);
+            return;
+        }
+
+        var list = next.AsArray();
+        while (list.Count <= place)
+        {
+            list.Add((JsonNode)new JsonObject());
+        }
+
+        Put(list[place]!, path[2..], value);
+    }
+}

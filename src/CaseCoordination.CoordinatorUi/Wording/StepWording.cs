@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+using CaseCoordination.CoordinatorUi.Casework;
+using CaseCoordination.Kernel;
+
+namespace CaseCoordination.CoordinatorUi.Wording;
+
+/// <summary>What is wrong with what was filled in, for a person: the faults' own sentences speak to programmers.</summary>
+public static class StepWording
+{
+    public const string MovedOn = "It has changed since you opened it. Go back to the case, read how it stands, then record what you have to";
+
+    private static readonly FrozenSet<string> LeftOut =
+        ["missing", "unknown-word", "not-one-of", "unknown-agency", "unknown-topic", "not-a-time", "unknown-step"];
+
+    /// <summary>The field a fault concerns, null where the page has none for it, and the words.</summary>
+    public static (StepField? Field, string Words) Of(IReadOnlyList<StepField> fields, Fault fault)
+    {
+        var name = fault.Pointer.TrimStart('/');
+        var field = fields.FirstOrDefault(one => one.Name == name)
+            ?? fields.FirstOrDefault(one => one.Name.StartsWith($"{name}/", StringComparison.Ordinal))
+            ?? fields.FirstOrDefault(one => name.StartsWith($"{one.Name}/", StringComparison.Ordinal));
+        return (field, field is null ? ForAPerson(fault.Mend) : Of(field, fault));
+    }
+
+    /// <summary>A no that no field mends.</summary>
+    public static string Of(Refusal refusal) => refusal.Code switch
+    {
+        "moved-on" => MovedOn,
+        "rationale-needed" => "Steps of the ladder are passed over: say why, in at least 20 characters",
+        "terms-needed" => "This step says what the subject must and must not do: enter at least one term",
+        "signatories-needed" => "An agreement is made by two agencies or more: select them",
+        "time-to-comply-needed" => "A warning gives time to comply: enter its last day, after the day of service",
+        "penalty-too-high" => "Enter the penalty in pence, no more than the maximum in force",
+        "yot-not-consulted" => "Under 18 the youth offending team is consulted before: enter the day it was",
+        _ => refusal.Sentence.TrimEnd('.'),
+    };
+
+    private static string Of(StepField field, Fault fault) => fault.Code switch
+    {
+        var code when field.Says.TryGetValue(code, out var words) => words,
+        var code when LeftOut.Contains(code) => field.Missing,
+        "in-the-future" => $"{field.Label.TrimEnd('?')}: enter today or a day in the past",
+        _ => ForAPerson(fault.Mend),
+    };
+
+    /// <summary>A program sends; a person enters.</summary>
+    private static string ForAPerson(string mend) =>
+        (mend.StartsWith("Send ", StringComparison.Ordinal) ? $"Enter {mend[5..]}" : mend).TrimEnd('.');
+}

@@ -1,0 +1,123 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using CaseCoordination.Integration.Tests;
+using CaseCoordination.Stalking;
+using FluentAssertions;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace CaseCoordination.Ui.Tests;
+
+/// <summary>What holds for every page there is.</summary>
+public sealed partial class LooksTests(App app, Browser browser)
+{
+    private const string Wider = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+    private const int MostOfAKind = 2;
+
+    /// <summary>As wide as a small phone, and as a screen of 1,280 pixels at 400 %.</summary>
+    [Fact]
+    public async Task No_page_scrolls_sideways_at_320_pixels()
+    {
+        await using var visitor = await Visitor.Come(app, browser);
+        await visitor.SignIn("coordinator");
+        await visitor.Page.SetViewportSizeAsync(320, 700);
+        var wide = new List<string>();
+        foreach (var path in PathsWithoutParameters())
+        {
+            var opened = await visitor.Open(path);
+            opened!.Status.Should().BeOneOf([200, 400], path);
+            var by = await visitor.Page.EvaluateAsync<int>(Wider);
+            if (by > 0)
+            {
+                wide.Add($"/{path} by {by} pixels");
+            }
+
+            await visitor.Picture($"phone-{path.Replace('/', '-')}");
+        }
+
+        wide.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("coordinator", 20)]
+    [InlineData("practitioner", 12)]
+    public async Task No_title_and_no_address_tells_of_anyone_wherever_the_links_lead(string role, int atLeast)
+    {
+        await Planted();
+        await using var visitor = await Visitor.Come(app, browser);
+        await visitor.SignIn(role);
+        await visitor.Page.SetViewportSizeAsync(320, 700);
+        var (waiting, seen) = (new Queue<string>([""]), new Dictionary<string, int>());
+        var told = new List<string>();
+        while (waiting.TryDequeue(out var path))
+        {
+            var kind = Identity().Replace(path.Split('?')[0], "{id}");
+            if (seen.GetValueOrDefault(kind) >= MostOfAKind)
+            {
+                continue;
+            }
+
+            seen[kind] = seen.GetValueOrDefault(kind) + 1;
+            await visitor.Open(path);
+            var links = await visitor.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href^=\"/\"]')].map(link => link.getAttribute('href'))");
+            var (title, address) = (await visitor.Page.TitleAsync(), Uri.UnescapeDataString(visitor.Page.Url));
+            told.AddRange(Bodies.Planted.Where(word => $"{title} {address} {Uri.UnescapeDataString(string.Join(' ', links))}".Contains(word, StringComparison.OrdinalIgnoreCase)).Select(word => $"{word} on {kind}"));
+            if (await visitor.Page.EvaluateAsync<int>(Wider) > 0)
+            {
+                told.Add($"{kind} scrolls sideways");
+            }
+
+            foreach (var link in links)
+            {
+                waiting.Enqueue(link.Split('#')[0].TrimStart('/'));
+            }
+        }
+
+        told.Should().BeEmpty();
+        seen.Should().HaveCountGreaterThan(atLeast, "a walk that leads nowhere shows nothing").And.ContainKeys("referrals/{id}/timeline", "referrals/{id}/sent", "referrals/{id}/answer");
+        visitor.Complaints.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task On_paper_a_history_has_nothing_to_press()
+    {
+        var id = await Planted();
+        await using var visitor = await Visitor.Come(app, browser);
+        await visitor.SignIn("practitioner", $"stalking/{StalkingCase.IdFor(id)}");
+        await visitor.Page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        foreach (var pressed in new[] { ".govuk-exit-this-page", ".govuk-service-navigation", ".app-header__sign-out", ".govuk-back-link", ".app-menu" })
+        {
+            await Assertions.Expect(visitor.Page.Locator(pressed)).ToBeHiddenAsync();
+        }
+
+        await Assertions.Expect(visitor.Page.Locator(".moj-timeline")).ToBeVisibleAsync();
+        await visitor.Picture("printed-case");
+    }
+
+    private IEnumerable<string> PathsWithoutParameters() => app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+        .Where(endpoint => endpoint.RoutePattern.Parameters.All(parameter => parameter.IsOptional))
+        .Select(endpoint => endpoint.RoutePattern.RawText!.Split('{')[0].Trim('/'))
+        .Distinct();
+
+    /// <summary>A stalking referral full of words that are nowhere else, and its case at the service.</summary>
+    private async Task<Guid> Planted()
+    {
+        var body = Bodies.Marac();
+        (body["kind"], body["consent"]) = ("stalking", new JsonObject { ["status"] = "given" });
+        body["details"] = new JsonObject { ["isDomesticAbuse"] = false, ["twoOrMoreOccasions"] = true, ["deviceMonitored"] = "unknown", ["professionalJudgement"] = "A thunderclap of calls each night." };
+        var taken = await app.Machine("kp").Post("referrals", body);
+        taken.Status.Should().Be(201, taken.Json?.ToJsonString());
+        var id = (Guid)taken.Json!["id"]!;
+        await Until.Holds(() => app.Machine("pas").Get($"stalking/cases/{StalkingCase.IdFor(id)}"), read => read.Status == 200);
+        await Until.Holds(() => app.Machine("pas").Get("worklist"), list => list.Json!.ToJsonString().Contains($"{id}", StringComparison.Ordinal));
+        return id;
+    }
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
+    private static partial Regex Identity();
+}
