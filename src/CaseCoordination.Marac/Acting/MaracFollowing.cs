@@ -14,7 +14,7 @@ public static class MaracFollowing
         RepeatDismissed e => [Tell(e.CaseId)],
         CaseDeclined e => [Tell(e.CaseId)],
         TransferAcknowledged e => [Tell(e.CaseId)],
-        DeathRecorded e => [Tell(e.CaseId)],
+        DeathRecorded e => [Tell(e.CaseId), .. e.HoldRetention ? [new HoldCase { CaseId = e.CaseId, DeathIn = e.CaseId }] : Array.Empty<object>()],
         CaseVoided e => [Tell(e.CaseId)],
         FilesFlagged e => [Tell(e.CaseId), Expire(e.CaseId, e.Until)],
         FlagsExtended e => [Expire(e.CaseId, e.Until)],

@@ -50,6 +50,15 @@ public sealed record ExtendFlags
     public required Guid ByCaseId { get; init; }
 }
 
+/// <summary>Somebody in a case died: nothing about its people may be disposed of.</summary>
+public sealed record HoldCase
+{
+    public required Guid CaseId { get; init; }
+
+    /// <summary>The case the death was recorded in; an earlier one it repeats is held under the same reference.</summary>
+    public required Guid DeathIn { get; init; }
+}
+
 /// <summary>An action was due by a day that may have passed: what stands on its stream says whether it still matters.</summary>
 public sealed record WatchAction
 {
