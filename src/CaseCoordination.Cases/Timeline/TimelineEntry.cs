@@ -32,7 +32,8 @@ public sealed record TimelineEntry
         or TimelineEntryKind.StalkingSafeContactDoubted or TimelineEntryKind.StalkingContactOverdue or TimelineEntryKind.StalkingReviewOverdue
         or TimelineEntryKind.IsvaTellingOverdue
         or TimelineEntryKind.AsbInterventionReviewDue or TimelineEntryKind.AsbPenaltyUnpaid or TimelineEntryKind.CaseReviewOverdue
-        or TimelineEntryKind.MaracActionOverdue or TimelineEntryKind.MaracActionEscalated;
+        or TimelineEntryKind.MaracActionOverdue or TimelineEntryKind.MaracActionEscalated
+        or TimelineEntryKind.MaracAdvocateOverdue or TimelineEntryKind.MaracVictimUpdateOverdue;
 
     /// <summary>What the wording needs to know; nothing in it identifies a person.</summary>
     public required IReadOnlyDictionary<string, string> Facts { get; init; }
@@ -181,4 +182,10 @@ public enum TimelineEntryKind
     MaracConflict = 143,
     MaracAgendaAdded = 144,
     MaracAgendaRemoved = 145,
+    MaracAdvocateAsked = 146,
+    MaracAdvocateContact = 147,
+    MaracAdvocateOverdue = 148,
+    MaracVictimUpdated = 149,
+    MaracVictimNotUpdated = 150,
+    MaracVictimUpdateOverdue = 151,
 }

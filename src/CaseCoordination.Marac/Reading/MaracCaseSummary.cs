@@ -40,6 +40,7 @@ public static class MaracCaseSummaryFold
         RepeatConfirmed => s.WithCriteria([ReferralCriterion.Repeat]),
         CaseListed x => s.WithParties([.. x.Invited.Select(one => one.Agency)]) with { MeetingId = x.MeetingId },
         CaseUnlisted or CaseDeferred => s with { MeetingId = null },
+        IdvaAsked x => s.WithParties(x.Agency),
         ResearchRequested x => s.WithParties(x.Agency),
         CaseHeard x => s with { HeardOn = x.HeardOn },
         MaracActionAgreed x => s.WithParties(x.Agency) with { Settled = true },
