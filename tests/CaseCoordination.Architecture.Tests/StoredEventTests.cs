@@ -184,6 +184,7 @@ public sealed partial class StoredEventTests
         ["asb-breach-not-confirmed"] = "a breach counts when it is confirmed",
         ["asb-intervention-reviewed"] = "no action of the plan measures it",
         ["asb-intervention-challenged"] = "no action of the plan measures it",
+        ["asb-intervention-challenge-ruled"] = "no action of the plan measures it",
         ["asb-intervention-review-fell-due"] = "a clock is no outcome",
         ["asb-penalty-payment-fell-due"] = "a clock is no outcome",
         ["asb-challenge-period-ended"] = "a clock is no outcome",

@@ -89,6 +89,7 @@ public enum TimelineEntryKind
     AsbInterventionEnded = 418,
     AsbCaseClosed = 419,
     AsbPersonErased = 420,
+    AsbChallengeRuled = 421,
     CaseReviewRequested = 431,
     CaseReviewAcknowledged = 432,
     CaseReviewInformationRequested = 433,

@@ -175,6 +175,7 @@ internal static class AccessMatrix
         ["POST asb/cases/{id:guid}/interventions/{number:int}/breaches/{breach:int}/decision"] = "11" + "4444" + "4" + "444333",
         ["POST asb/cases/{id:guid}/interventions/{number:int}/reviews"] = "11" + "4444" + "4" + "444333",
         ["POST asb/cases/{id:guid}/interventions/{number:int}/challenge"] = "11" + "4444" + "4" + "444333",
+        ["POST asb/cases/{id:guid}/interventions/{number:int}/challenge/ruling"] = "11" + "4444" + "4" + "444333",
         ["POST asb/cases/{id:guid}/interventions/{number:int}/ending"] = "11" + "4444" + "4" + "444333",
         ["POST asb/cases/{id:guid}/closure"] = "11" + "4444" + "4" + "444333",
         ["GET asb/case-reviews"] = "11" + "++++" + "+" + "+++333",

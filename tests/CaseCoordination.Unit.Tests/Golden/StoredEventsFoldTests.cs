@@ -111,6 +111,7 @@ public sealed class StoredEventsFoldTests
         ["asb-intervention-review-fell-due"] = ["asb-case-opened", "asb-intervention-proposed", "asb-intervention-approved", "asb-intervention-served"],
         ["asb-intervention-expired"] = ["asb-case-opened", "asb-intervention-proposed", "asb-intervention-approved", "asb-intervention-served"],
         ["asb-penalty-payment-fell-due"] = ["asb-case-opened", "asb-intervention-proposed", "asb-intervention-approved", "asb-intervention-served"],
+        ["asb-intervention-challenge-ruled"] = ["asb-case-opened", "asb-intervention-proposed", "asb-intervention-approved", "asb-intervention-served", "asb-intervention-challenged"],
         ["asb-challenge-period-ended"] = ["asb-case-opened", "asb-intervention-proposed", "asb-intervention-approved", "asb-intervention-served"],
         ["asb-intervention-ended"] = ["asb-case-opened", "asb-intervention-proposed", "asb-intervention-approved", "asb-intervention-served"],
         ["asb-case-closed"] = ["asb-case-opened"],
