@@ -42,6 +42,7 @@ public static class AsbModule
         store.Events.MapEventType<BreachNotConfirmed>("asb-breach-not-confirmed");
         store.Events.MapEventType<InterventionReviewed>("asb-intervention-reviewed");
         store.Events.MapEventType<InterventionChallenged>("asb-intervention-challenged");
+        store.Events.MapEventType<InterventionChallengeRuled>("asb-intervention-challenge-ruled");
         store.Events.MapEventType<InterventionReviewFellDue>("asb-intervention-review-fell-due");
         store.Events.MapEventType<InterventionExpired>("asb-intervention-expired");
         store.Events.MapEventType<PenaltyPaymentFellDue>("asb-penalty-payment-fell-due");

@@ -22,6 +22,14 @@ public static class AsbRefusals
 
     public static readonly Refusal NoChallengeHere = new("no-challenge-here", "This step knows no appeal, or the time for it has passed.");
 
+    public static readonly Refusal NothingChallenged = new("no-challenge-running", "No appeal against this step is running: record first that the subject appeals.");
+
+    public static readonly Refusal NoEffectThatDay = new(
+        "term-without-effect", "The term had no effect on that day: while an appeal runs what a notice requires is suspended, and what the court took away is gone.");
+
+    public static readonly Refusal SayWhichTerm = new(
+        "term-needed", "Some of the terms had no effect on that day: report the breach with the number of the term that was broken.");
+
     public static readonly Refusal ReviewElsewhere = new(
         "case-review-elsewhere", "The case review does not stand where this could be recorded: read it, and take the step that is next.");
 

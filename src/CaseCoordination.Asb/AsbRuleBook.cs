@@ -11,6 +11,7 @@ public static class AsbRuleBook
     [
         .. LadderSteps.All.Select(step => step.AsRule()),
         .. Guards.All.Select(guard => guard.AsRule()),
+        TermsInEffect.Rule,
         .. ReviewThresholds.All.Select(threshold => threshold.AsRule()),
         .. ReviewTerms.All.Select(term => term.AsRule()),
     ];

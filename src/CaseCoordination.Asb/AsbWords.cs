@@ -32,7 +32,14 @@ public static class AsbWords
 
     public static readonly FrozenSet<string> AgeBases = [Stated, "estimated"];
 
-    public static readonly FrozenSet<string> TermKinds = ["prohibition", "requirement"];
+    public const string Requirement = "requirement";
+    public const string Quashed = "quashed";
+    public const string Modified = "modified";
+    public const string ProhibitionsStayed = "prohibitions-stayed";
+
+    public static readonly FrozenSet<string> TermKinds = ["prohibition", Requirement];
+
+    public static readonly FrozenSet<string> ChallengeRulings = ["dismissed", Modified, Quashed, "withdrawn", ProhibitionsStayed];
 
     public static readonly FrozenSet<string> Methods = ["hand", "left", "post", "posted-on-premises", "court"];
 

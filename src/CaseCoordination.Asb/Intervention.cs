@@ -4,6 +4,7 @@ using CaseCoordination.Asb.Events;
 namespace CaseCoordination.Asb;
 
 /// <summary>One step of the ladder in a case, as far as decisions ask.</summary>
+/// <param name="Terms">What kind each is, by its number.</param>
 /// <param name="Fallen">The clocks that have struck, each by its kind and day.</param>
 public sealed record Intervention(
     int Number,
@@ -11,7 +12,7 @@ public sealed record Intervention(
     string Conduct,
     InterventionPhase Phase,
     ImmutableArray<string> Signatories,
-    int Terms,
+    ImmutableSortedDictionary<int, string> Terms,
     DateOnly? ServedOn,
     DateOnly? EndsOn,
     DateOnly? ComplyBy,
@@ -21,12 +22,20 @@ public sealed record Intervention(
     ImmutableArray<DateOnly> ReviewedOn,
     ImmutableArray<Breach> Breaches,
     bool Paid,
-    bool Challenged,
     string? EndReason,
     ImmutableHashSet<string> Fallen)
 {
+    /// <summary>The subject's appeal; null where there was none.</summary>
+    public Appeal? Appeal { get; init; }
+
     public static Intervention Of(InterventionProposed e) => new(
-        e.Number, e.Step, e.Conduct, InterventionPhase.Proposed, [.. e.Signatories], e.Terms.Count, null, null, null, null, null, [], [], [], false, false, null, []);
+        e.Number,
+        e.Step,
+        e.Conduct,
+        InterventionPhase.Proposed,
+        [.. e.Signatories],
+        e.Terms.ToImmutableSortedDictionary(term => term.Number, term => term.Kind),
+        null, null, null, null, null, [], [], [], false, null, []);
 
     /// <summary>Served, and not since undone: another step may rest on it.</summary>
     public bool Bears => ServedOn is not null && !(EndReason is { } reason && AsbWords.Undone.Contains(reason));
@@ -43,7 +52,8 @@ public enum InterventionPhase
 }
 
 /// <summary>A breach reported; <c>Confirmed</c> is null while nobody has decided.</summary>
-public sealed record Breach(int Number, DateOnly OccurredOn, bool? Confirmed);
+/// <param name="Term">The term said to be broken; null where none was named.</param>
+public sealed record Breach(int Number, int? Term, DateOnly OccurredOn, bool? Confirmed);
 
 public static class InterventionFold
 {
@@ -58,6 +68,7 @@ public static class InterventionFold
         BreachNotConfirmed e => e.Number,
         InterventionReviewed e => e.Number,
         InterventionChallenged e => e.Number,
+        InterventionChallengeRuled e => e.Number,
         InterventionReviewFellDue e => e.Number,
         InterventionExpired e => e.Number,
         PenaltyPaymentFellDue e => e.Number,
@@ -80,7 +91,7 @@ public static class InterventionFold
             ReviewsOn = [.. e.ReviewsOn],
         },
         ComplianceChecked { Outcome: AsbWords.PenaltyPaid } => state with { Paid = true },
-        BreachReported e => state with { Breaches = state.Breaches.Add(new(e.Breach, e.OccurredOn, Confirmed: null)) },
+        BreachReported e => state with { Breaches = state.Breaches.Add(new(e.Breach, e.Term, e.OccurredOn, Confirmed: null)) },
         BreachConfirmed e => state.Decided(e.Breach, confirmed: true),
         BreachNotConfirmed e => state.Decided(e.Breach, confirmed: false),
         InterventionReviewed e => state with
@@ -88,7 +99,8 @@ public static class InterventionFold
             ReviewedOn = state.ReviewedOn.Add(e.ReviewedOn),
             ReviewsOn = e.NextOn is { } next ? state.ReviewsOn.Add(next) : state.ReviewsOn,
         },
-        InterventionChallenged => state with { Challenged = true },
+        InterventionChallenged e => state with { Appeal = new(e.ChallengedOn) },
+        InterventionChallengeRuled e => state with { Appeal = state.Appeal?.After(e) },
         InterventionReviewFellDue e => state with { Fallen = state.Fallen.Add(Clocks.InterventionClock.NameOf(Clocks.InterventionClock.Review, e.DueOn)) },
         PenaltyPaymentFellDue e => state with { Fallen = state.Fallen.Add(Clocks.InterventionClock.NameOf(Clocks.InterventionClock.Payment, e.DueOn)) },
         ChallengePeriodEnded e => state with { Fallen = state.Fallen.Add(Clocks.InterventionClock.NameOf(Clocks.InterventionClock.Challenge, e.EndedOn)) },

@@ -59,11 +59,41 @@ public sealed record MaracCase(Guid Id, Guid ReferralId, Guid VictimId, Immutabl
 
     public string? DeclinedFor { get; init; }
 
+    /// <summary>Who is asked to reach the victim; null while nobody was.</summary>
+    public AdvocateStanding? Advocate { get; init; }
+
+    /// <summary>The agencies that speak for the victim: asked to, or invited as such.</summary>
+    public ImmutableHashSet<string> Advocates { get; init; } = [];
+
+    /// <summary>The victim was told of the meeting.</summary>
+    public bool VictimTold { get; init; }
+
+    /// <summary>Why it was decided not to tell her; null where it was not.</summary>
+    public string? NotToldFor { get; init; }
+
+    /// <summary>It was said that she was not told in time.</summary>
+    public bool UpdateOverdue { get; init; }
+
     /// <summary>Nothing of it may be disposed of.</summary>
     public bool Held { get; init; }
 
     /// <summary>Agencies that may take part.</summary>
     public IEnumerable<string> Parties => Agencies.Except(Excluded).Order(StringComparer.Ordinal);
+
+    /// <summary>The MARAC took it, and it has not ended.</summary>
+    public bool IsWorkedOn => Outcome == ScreeningOutcome.ThresholdMet && Status is not (CaseStatus.Submitted or CaseStatus.Returned) && !Status.HasEnded();
+
+    /// <summary>The last day to try to reach the victim: before the meeting, also where that comes sooner.</summary>
+    public DateOnly? ContactDueOn => Advocate is not { } asked ? null
+        : Listing is { } listing && listing.MeetingOn < asked.ContactDueOn && listing.MeetingOn >= asked.AskedOn ? listing.MeetingOn
+        : asked.ContactDueOn;
+
+    /// <summary>The last day to tell the victim of the meeting; null while it has not heard the case.</summary>
+    public DateOnly? UpdateDueOn(WorkingDays working) =>
+        HeardOn is { } heard ? working.Add(heard, Rules.AdvocateClockRules.On(heard).UpdateWithin) : null;
+
+    /// <summary>Whether the agency speaks for the victim.</summary>
+    public bool Speaks(string agency) => Advocates.Contains(agency) && !Excluded.Contains(agency);
 
     /// <summary>The case a referral opens: the same one however often its message arrives.</summary>
     public static Guid IdFor(Guid referralId) => NamedId.From("marac-case", referralId.ToString("N"));
@@ -72,6 +102,11 @@ public sealed record MaracCase(Guid Id, Guid ReferralId, Guid VictimId, Immutabl
 /// <summary>An earlier case of what seem the same two people.</summary>
 /// <param name="Confirmed">Null until somebody says.</param>
 public sealed record RepeatStanding(Guid EarlierCaseId, DateOnly Anchor, bool? Confirmed);
+
+/// <summary>Who is asked to reach the victim.</summary>
+/// <param name="Attempted">Somebody tried.</param>
+/// <param name="Overdue">It was said that nobody tried in time.</param>
+public sealed record AdvocateStanding(string Agency, DateOnly AskedOn, DateOnly ContactDueOn, bool Attempted = false, bool Overdue = false);
 
 public sealed record Listing(Guid MeetingId, DateOnly MeetingOn, bool Late);
 

@@ -1,4 +1,5 @@
 using CaseCoordination.Marac.Events;
+using CaseCoordination.Marac.Rules;
 
 namespace CaseCoordination.Marac;
 
@@ -12,7 +13,7 @@ public static class MaracCaseFold
             ReferringAgency = e.ReferringAgency,
             ReferredOn = e.ReferredOn,
         },
-        ({ } s, _) => (Screened(s, @event) ?? Met(s, @event) ?? Acted(s, @event) ?? Ended(s, @event) ?? s) switch
+        ({ } s, _) => (Screened(s, @event) ?? Met(s, @event) ?? Acted(s, @event) ?? Reached(s, @event) ?? Ended(s, @event) ?? s) switch
         {
             var after when ReferenceEquals(after, s) => s, // An event this fold has no use for.
             var after => after with { Status = CaseStatuses.After(s.Status, @event) },
@@ -43,7 +44,12 @@ public static class MaracCaseFold
 
     private static MaracCase? Met(MaracCase s, object @event) => @event switch
     {
-        CaseListed e => s with { Listing = new(e.MeetingId, e.MeetingOn, e.Late), Agencies = s.Agencies.Union(e.Invited.Select(one => one.Agency)) },
+        CaseListed e => s with
+        {
+            Listing = new(e.MeetingId, e.MeetingOn, e.Late),
+            Agencies = s.Agencies.Union(e.Invited.Select(one => one.Agency)),
+            Advocates = s.Advocates.Union(e.Invited.Where(one => one.Part == CoreAgencies.AdvocatePart).Select(one => one.Agency)),
+        },
         CaseUnlisted => s with { Listing = null },
         CaseDeferred => s with { Listing = null, Deferrals = s.Deferrals + 1 },
         ResearchRequested e => s with { Research = s.Research.SetItem(e.Agency, false), Agencies = s.Agencies.Add(e.Agency) },
@@ -51,7 +57,7 @@ public static class MaracCaseFold
         CaseHeard e => s with { HeardOn = e.HeardOn },
         NoActionsRecorded => s with { NoActions = true },
         MinutesWritten => s with { },
-        AgencyExcluded e => s with { Excluded = s.Excluded.Add(e.Agency) },
+        AgencyExcluded e => s with { Excluded = s.Excluded.Add(e.Agency), Advocate = s.Advocate?.Agency == e.Agency ? null : s.Advocate },
         _ => null,
     };
 
@@ -72,6 +78,17 @@ public static class MaracCaseFold
         MaracActionSuperseded e => s.With(e.ActionId, action => action with { Status = ActionStatus.Superseded }),
         MaracActionOverdue e => s.With(e.ActionId, action => action with { OverdueFor = e.DueOn }),
         MaracActionEscalated e => s.With(e.ActionId, action => action with { Escalated = e.Step }),
+        _ => null,
+    };
+
+    private static MaracCase? Reached(MaracCase s, object @event) => @event switch
+    {
+        IdvaAsked e => s with { Advocate = new(e.Agency, e.AskedOn, e.ContactDueOn), Agencies = s.Agencies.Add(e.Agency), Advocates = s.Advocates.Add(e.Agency) },
+        IdvaContactAttempted => s with { Advocate = s.Advocate is { } asked ? asked with { Attempted = true } : null },
+        IdvaContactOverdue => s with { Advocate = s.Advocate is { } asked ? asked with { Overdue = true } : null },
+        VictimUpdated => s with { VictimTold = true, NotToldFor = null },
+        VictimNotUpdated e => s with { NotToldFor = e.Reason },
+        VictimUpdateOverdue => s with { UpdateOverdue = true },
         _ => null,
     };
 

@@ -50,6 +50,12 @@ public static class MaracModule
         ["marac-death-recorded"] = typeof(DeathRecorded),
         ["marac-void-proposed"] = typeof(VoidProposed),
         ["marac-case-voided"] = typeof(CaseVoided),
+        ["marac-idva-asked"] = typeof(IdvaAsked),
+        ["marac-idva-contact-attempted"] = typeof(IdvaContactAttempted),
+        ["marac-idva-contact-overdue"] = typeof(IdvaContactOverdue),
+        ["marac-victim-updated"] = typeof(VictimUpdated),
+        ["marac-victim-not-updated"] = typeof(VictimNotUpdated),
+        ["marac-victim-update-overdue"] = typeof(VictimUpdateOverdue),
     };
 
     /// <summary>What a meeting's stream holds, likewise.</summary>

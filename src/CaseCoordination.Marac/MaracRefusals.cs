@@ -14,6 +14,8 @@ public static class MaracRefusals
 
     public static readonly Refusal OtherAgencys = new(NotYoursCode, "This is another agency's: its representative, the coordinator or the chair does it.");
 
+    public static readonly Refusal AdvocateOnly = new(NotYoursCode, "This step is the victim's advocate's, the coordinator's or the chair's.");
+
     public static readonly Refusal MeetingUnknown = new("meeting-unknown", "There is no such meeting here: take its id from the list of meetings.");
 
     public static readonly Refusal ActionUnknown = new("action-unknown", "The case has no such action: take its id from the case.");

@@ -38,6 +38,16 @@ public sealed class SeedTests
     }
 
     [Fact]
+    public void The_MARACs_advocate_is_at_its_table_and_the_one_the_routing_rules_ask()
+    {
+        var marac = Seed("marac");
+        var advocate = Text(marac, "advocate");
+
+        marac.GetProperty("coreAgencies").EnumerateArray().Should().ContainSingle(agency => Text(agency, "agency") == advocate && Text(agency, "part") == "idva");
+        Rules.Single(rule => Text(rule, "id") == "threshold-met-to-idva").GetProperty("agency").GetString().Should().Be(advocate);
+    }
+
+    [Fact]
     public void Every_action_is_measured()
     {
         var numbers = Actions.Select(action => Text(action, "number")).ToList();

@@ -34,7 +34,12 @@ public sealed class Courier(WayOut wayOut, MasterKey master, TimeProvider clock)
         try
         {
             using var answer = await wayOut.Send(request, ct);
-            return Sent.Answered((int)answer.StatusCode);
+            return Sent.Answered((int)answer.StatusCode, answer.Headers.RetryAfter switch
+            {
+                { Delta: { } seconds } => seconds,
+                { Date: { } until } => until - now,
+                _ => null,
+            });
         }
         catch (HttpRequestException)
         {

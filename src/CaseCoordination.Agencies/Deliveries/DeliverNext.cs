@@ -102,7 +102,7 @@ public sealed class DeliverNext(IDocumentStore store, Courier courier, FeedTable
             session.Store(cursor with { Position = parcel.Position, Failures = 0, NextAt = null });
             session.Store(HandedOut.Of(cursor.Id, HandedOut.ByWebhook, parcel.Position, parcel.Position, now, to: null));
         }
-        else if (!sent.Gone && RetrySchedule.Default.AfterFailure(failures) is { } wait)
+        else if (!sent.Gone && RetrySchedule.Default.AfterFailure(failures, sent.LeaveAloneFor) is { } wait)
         {
             session.Store(cursor with { Failures = failures, NextAt = now + wait });
         }

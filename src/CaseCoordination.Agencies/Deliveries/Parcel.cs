@@ -74,7 +74,8 @@ public sealed record Parcel(string MessageId, long Position, string Type, byte[]
 
 /// <summary>What came of sending it.</summary>
 /// <param name="Error">A stable code; null when it was taken in.</param>
-public sealed record Sent(string? StatusClass, string? Error)
+/// <param name="LeaveAloneFor">How long a receiver that has too much to do, or is away, asks not to be told; null when it says nothing.</param>
+public sealed record Sent(string? StatusClass, string? Error, TimeSpan? LeaveAloneFor = null)
 {
     public bool Delivered => Error is null;
 
@@ -82,15 +83,18 @@ public sealed record Sent(string? StatusClass, string? Error)
     public bool Gone => Error == "gone";
 
     /// <summary>2xx alone is success; a redirect is an answer, and nobody follows it.</summary>
-    public static Sent Answered(int status) => new($"{status / 100}xx", status switch
-    {
-        >= 200 and < 300 => null,
-        410 => "gone",
-        >= 300 and < 400 => "redirected",
-        429 => "too-many",
-        >= 500 => "receiver-failed",
-        _ => "receiver-refused",
-    });
+    public static Sent Answered(int status, TimeSpan? retryAfter = null) => new(
+        $"{status / 100}xx",
+        status switch
+        {
+            >= 200 and < 300 => null,
+            410 => "gone",
+            >= 300 and < 400 => "redirected",
+            429 => "too-many",
+            >= 500 => "receiver-failed",
+            _ => "receiver-refused",
+        },
+        status is 429 or 503 ? retryAfter : null);
 
     public static Sent Not(string error) => new(null, error);
 }

@@ -45,6 +45,7 @@ internal static class AsbCaseRoutes
         routes.Act<AsbCase, BreachDecisionForm>($"{Step}/breaches/{{breach:int}}/decision", "DecideAsbBreach", "Confirm a breach or not, and say what is done", (form, at, open) => DecideBreach.Decide(form, at.Number, at.Breach, open));
         routes.Act<AsbCase, InterventionReviewForm>($"{Step}/reviews", "ReviewAsbIntervention", "Record a review of a step", (form, at, open) => ReviewIntervention.Decide(form, at.Number, open));
         routes.Act<AsbCase, ChallengeForm>($"{Step}/challenge", "ChallengeAsbIntervention", "Record that the subject appeals", (form, at, open) => ChallengeIntervention.Decide(form, at.Number, open));
+        routes.Act<AsbCase, ChallengeRulingForm>($"{Step}/challenge/ruling", "RuleOnAsbChallenge", "Record what became of an appeal", (form, at, open) => RuleOnChallenge.Decide(form, at.Number, open));
         routes.Act<AsbCase, EndForm>($"{Step}/ending", "EndAsbIntervention", "Say how a step is over", (form, at, open) => EndIntervention.Decide(form, at.Number, open));
         routes.Act<AsbCase, ClosureForm>($"{One}/closure", "CloseAsbCase", "Close a case", (form, _, open) => CloseAsbCase.Decide(form, open));
     }

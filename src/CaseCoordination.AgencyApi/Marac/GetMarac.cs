@@ -40,6 +40,7 @@ public sealed record MaracCaseShown(
     DateOnly? FlaggedUntil,
     string? Minutes,
     string? NoActionReason,
+    AdvocacyShown? Advocacy,
     ReferralContent? Referral);
 
 public sealed record MaracMeetingList(IReadOnlyList<MaracMeetingListed> Meetings);
@@ -122,6 +123,7 @@ internal static class GetMarac
             found.FlaggedUntil,
             file.Minutes,
             file.NoActionReason,
+            file.Advocacy,
             referral is null ? null : new(referral.People, referral.Consent, referral.Details, referral.Narrative, referral.Withheld)));
     }
 

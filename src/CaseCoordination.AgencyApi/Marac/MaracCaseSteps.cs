@@ -3,6 +3,7 @@ using CaseCoordination.AgencyApi.Door;
 using CaseCoordination.Kernel;
 using CaseCoordination.Marac;
 using CaseCoordination.Marac.Actions;
+using CaseCoordination.Marac.Advocacy;
 using CaseCoordination.Marac.Ending;
 using CaseCoordination.Marac.Hearing;
 using CaseCoordination.Marac.Meetings;
@@ -40,6 +41,7 @@ internal static class MaracCaseSteps
             return open => RequestResearch.Decide(form, open, meeting, known);
         });
         Step<ResearchForm>(routes, "research", "AnswerMaracResearch", "Say what your agency knows, or that it knows nothing", AnswerResearch.Decide);
+        MapAdvocacy(routes);
         Step<StepForm>(routes, "hearing", "HearMaracCase", "Record that the meeting discussed the case", async (_, door) =>
         {
             var meeting = await door.Meeting();
@@ -54,6 +56,17 @@ internal static class MaracCaseSteps
         Step<DeathForm>(routes, "death", "RecordMaracDeath", "Record that the victim or the perpetrator died", RecordDeath.Decide);
         Step<VoidForm>(routes, "void-proposal", "ProposeMaracVoid", "Propose to void a case opened in error", VoidCase.Propose);
         Step<StepForm>(routes, "void", "VoidMaracCase", "Agree to void a case somebody else proposed to void", (_, open) => VoidCase.Agree(open));
+    }
+
+    private static void MapAdvocacy(IEndpointRouteBuilder routes)
+    {
+        Step<AdvocateForm>(routes, "advocate", "AskMaracAdvocate", "Ask another agency's advocate to reach the victim", async (form, door) =>
+        {
+            var known = await door.Knows(form.Agency);
+            return open => AskAdvocate.Decide(form, open, known, door.Working);
+        });
+        Step<AdvocateContactForm>(routes, "advocate/contacts", "RecordMaracAdvocateContact", "Record an attempt to reach the victim", RecordContact.Decide);
+        Step<VictimUpdateForm>(routes, "victim-update", "RecordMaracVictimUpdate", "Say that the victim was told of the meeting, or why not", UpdateVictim.Decide);
     }
 
     private static void MapActions(IEndpointRouteBuilder routes)

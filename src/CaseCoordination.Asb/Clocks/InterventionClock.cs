@@ -46,7 +46,7 @@ public static class InterventionClockHandler
                 Decision.Record(new InterventionReviewFellDue(asb.Id, one.Number, clock.On)),
             InterventionClock.End when one.EndsOn == clock.On => Decision.Record(new InterventionExpired(asb.Id, one.Number, one.Step, clock.On)),
             InterventionClock.Payment when one.PayBy == clock.On && !one.Paid => Decision.Record(new PenaltyPaymentFellDue(asb.Id, one.Number, clock.On)),
-            InterventionClock.Challenge when one.ChallengeUntil == clock.On && !one.Challenged =>
+            InterventionClock.Challenge when one.ChallengeUntil == clock.On && one.Appeal is null =>
                 Decision.Record(new ChallengePeriodEnded(asb.Id, one.Number, clock.On)),
             _ => Decision.NothingToDo,
         };

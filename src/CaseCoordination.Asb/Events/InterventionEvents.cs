@@ -90,6 +90,12 @@ public sealed record InterventionReviewed(Guid CaseId, int Number, string Outcom
 /// <summary>The subject appeals against it.</summary>
 public sealed record InterventionChallenged(Guid CaseId, int Number, DateOnly ChallengedOn, string By, DateOnly RecordedOn);
 
+/// <summary>The court said something on the appeal, or the subject withdrew it.</summary>
+/// <param name="Ruling">dismissed, modified, quashed or withdrawn ends the appeal; prohibitions-stayed is for the time of it.</param>
+/// <param name="Struck">Numbers of the terms that have no effect from then on; only where it was modified.</param>
+public sealed record InterventionChallengeRuled(
+    Guid CaseId, int Number, string Ruling, IReadOnlyList<int> Struck, DateOnly RuledOn, string By, DateOnly RecordedOn);
+
 /// <summary>The day of a review came and none was held.</summary>
 public sealed record InterventionReviewFellDue(Guid CaseId, int Number, DateOnly DueOn);
 

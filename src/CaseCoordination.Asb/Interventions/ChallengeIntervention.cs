@@ -10,7 +10,7 @@ public sealed record ChallengeForm
     public DateOnly? ChallengedOn { get; init; }
 }
 
-/// <summary>What the court makes of it is told when the intervention ends, quashed or else.</summary>
+/// <summary>From that day what a notice requires has no effect; what the court makes of it is recorded by <see cref="RuleOnChallenge"/>.</summary>
 public static class ChallengeIntervention
 {
     public static Decision Decide(ChallengeForm form, int number, OpenMatter<AsbCase> open)
@@ -26,7 +26,7 @@ public static class ChallengeIntervention
         {
             _ when open.State.Closed => AsbRefusals.CaseClosed,
             null => AsbRefusals.NoSuchIntervention,
-            { Challenged: true } => Decision.NothingToDo,
+            { Appeal: not null } => Decision.NothingToDo,
             { Phase: InterventionPhase.Served } one when form.ChallengedOn >= one.ServedOn && form.ChallengedOn <= one.ChallengeUntil =>
                 Decision.Record(new InterventionChallenged(open.State.Id, number, form.ChallengedOn.Value, open.By.Agency, open.Today)),
             _ => AsbRefusals.NoChallengeHere,

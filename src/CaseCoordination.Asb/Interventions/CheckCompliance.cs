@@ -29,6 +29,8 @@ public static class CheckCompliance
         {
             _ when open.State.Closed => AsbRefusals.CaseClosed,
             null => AsbRefusals.NoSuchIntervention,
+            { Terms.Count: > 0 } one when form.Outcome != AsbWords.PenaltyPaid && one.Terms.Keys.All(term => !one.HasEffect(term, form.CheckedOn!.Value)) =>
+                AsbRefusals.NoEffectThatDay,
             { Phase: InterventionPhase.Served or InterventionPhase.Expired } one when form.Outcome != AsbWords.PenaltyPaid || one.PayBy is not null =>
                 Decision.Record(new ComplianceChecked(open.State.Id, number, form.Outcome!, open.By.Agency, form.CheckedOn!.Value)),
             _ => AsbRefusals.NotWhereItStands,

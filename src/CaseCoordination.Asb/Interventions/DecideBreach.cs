@@ -39,6 +39,7 @@ public static class DecideBreach
             _ when asb.Closed => AsbRefusals.CaseClosed,
             null => AsbRefusals.NoSuchIntervention,
             { Confirmed: { } before } => before == form.Confirmed ? Decision.NothingToDo : AsbRefusals.NotWhereItStands,
+            var reported when form.Confirmed == true && one.WhyNotBroken(reported.Term, reported.OccurredOn) is { } without => without,
             var reported when form.Confirmed == true => Decision.Record(new BreachConfirmed(
                 asb.Id, number, breach, one.Step, asb.Area, form.Action!, reported.OccurredOn, open.By.Agency, open.Today)),
             _ => Decision.Record(new BreachNotConfirmed(asb.Id, number, breach, open.By.Agency, open.Today)),

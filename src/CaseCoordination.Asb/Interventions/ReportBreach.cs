@@ -29,7 +29,7 @@ public static class ReportBreach
             faults.Add("/occurredOn", "out-of-order", "Nothing is broken before it is served.");
         }
 
-        if (form.Term is { } term && (term < 1 || term > one?.Terms))
+        if (form.Term is { } term && one?.Terms.ContainsKey(term) == false)
         {
             faults.Add("/term", "out-of-range", "Name one of the intervention's terms by its number.");
         }
@@ -43,6 +43,7 @@ public static class ReportBreach
         {
             _ when open.State.Closed => AsbRefusals.CaseClosed,
             null => AsbRefusals.NoSuchIntervention,
+            _ when one.WhyNotBroken(form.Term, form.OccurredOn!.Value) is { } without => without,
             { Phase: InterventionPhase.Served or InterventionPhase.Expired } => Decision.Record(new BreachReported(
                 open.State.Id, number, one.Breaches.Length + 1, form.Term, form.OccurredOn!.Value, open.Seal(form.Evidence), open.By.Agency, open.Today)),
             _ => AsbRefusals.NotWhereItStands,

@@ -67,7 +67,7 @@ public static class ServeIntervention
             Served: true,
             form.SuspectedExploitation == AsbWords.Yes ? AsbWords.Yes : open.State.Exploitation,
             one.Signatories,
-            one.Terms,
+            one.Terms.Count,
             HasRationale: true, // It was asked for when the step was proposed; what was served since can only have filled the gap.
             starts,
             ends,

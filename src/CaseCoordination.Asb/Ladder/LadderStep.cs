@@ -61,6 +61,9 @@ public sealed record LadderStep
     /// <summary>Days, beginning with the day of service, within which it may be appealed.</summary>
     public int? DaysToChallenge { get; init; }
 
+    /// <summary>While it is appealed against, what it requires has no effect.</summary>
+    public bool AppealSuspendsRequirements { get; init; }
+
     /// <summary>To break it is an offence.</summary>
     public bool BreachIsOffence { get; init; }
 
@@ -100,6 +103,7 @@ public sealed record LadderStep
                 MostPence is { } pence ? $"at most £{pence / 100}" : null,
                 DaysToPay is { } pay ? $"paid within {pay} days" : null,
                 DaysToChallenge is { } days ? $"challenged within {days} days" : null,
+                AppealSuspendsRequirements ? "an appeal suspends what it requires" : null,
             ];
             return $"{string.Join("; ", parts.OfType<string>())}.";
         }

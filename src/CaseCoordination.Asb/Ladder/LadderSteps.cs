@@ -48,7 +48,7 @@ public static class LadderSteps
         new()
         {
             Id = "cpn-2014", Code = Notice, Rung = 4, Basis = $"{Act} s.43", Issuers = CouncilAndPolice, ForPremises = true, YoungestAge = 16,
-            HasTerms = true, ReviewAfterMonths = 3, DaysToChallenge = 21, BreachIsOffence = true,
+            HasTerms = true, ReviewAfterMonths = 3, DaysToChallenge = 21, AppealSuspendsRequirements = true, BreachIsOffence = true,
             Breach = "offence s.48; penalty notice s.52; remedial action s.47", Challenge = "magistrates' court within 21 days beginning with the day of issue, s.46",
             EffectiveFrom = ActInForce, Source = $"{Act} ss.43 to 48 with explanatory notes; the review is a proposal", Verified = false,
         },

@@ -1,5 +1,6 @@
 using CaseCoordination.Asb.Events;
 using CaseCoordination.Asb.Opening;
+using CaseCoordination.Kernel;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Audit;
 using CaseCoordination.Privacy.Matters;
@@ -28,13 +29,14 @@ public sealed record ShownComplainant(Guid PersonId, ComplainantOnForm? Particul
 public sealed record ShownIncident(string Conduct, DateOnly OccurredOn, DateOnly? ReportedOn, string? ReportedTo, string? Account);
 
 /// <summary>A term of an intervention.</summary>
-public sealed record ShownTerm(int Intervention, int Number, string Kind, string? Text);
+/// <param name="HasEffect">False where it is suspended while an appeal runs, or the court took it away.</param>
+public sealed record ShownTerm(int Intervention, int Number, string Kind, bool HasEffect, string? Text);
 
 /// <summary>A breach reported; <c>Confirmed</c> is null while nobody has decided.</summary>
 public sealed record ShownBreach(int Intervention, int Number, DateOnly OccurredOn, bool? Confirmed, string? Evidence);
 
 /// <summary>Reads cases by need to know.</summary>
-public sealed class AsbCaseReads(IDocumentStore store, NeedToKnow needToKnow, MatterReads matters, PersonKeys keys)
+public sealed class AsbCaseReads(IDocumentStore store, NeedToKnow needToKnow, MatterReads matters, PersonKeys keys, TimeProvider clock)
 {
     public const int LargestPage = 200;
 
@@ -53,7 +55,8 @@ public sealed class AsbCaseReads(IDocumentStore store, NeedToKnow needToKnow, Ma
     {
         if (await matters.Find(reader, id, ct) is not { } found
             || found.Events[0].Data is not AsbCaseOpened opened
-            || found.Events.Aggregate((AsbCaseSummary?)null, AsbCaseSummaryFold.Evolve) is not { } summary)
+            || found.Events.Aggregate((AsbCaseSummary?)null, AsbCaseSummaryFold.Evolve) is not { } summary
+            || found.Events.Select(e => e.Data).Aggregate((AsbCase?)null, AsbCaseFold.Evolve) is not { } asb)
         {
             return null;
         }
@@ -67,6 +70,7 @@ public sealed class AsbCaseReads(IDocumentStore store, NeedToKnow needToKnow, Ma
         PersonKey? Usable(Guid person) => held.GetValueOrDefault(person) is { } key && (!key.Restricted || standing.Glass is not null) ? key : null;
         var identity = standing.Shows(FieldClass.Perpetrator) ? Usable(opened.SubjectId) : null;
         var conduct = standing.Shows(FieldClass.Offending) ? Usable(opened.SubjectId) : null;
+        var today = LondonDay.Of(clock.GetUtcNow());
         return new(
             summary,
             opened.Particulars is { } box ? identity?.Open<AsbSubject>(box) : null,
@@ -74,7 +78,8 @@ public sealed class AsbCaseReads(IDocumentStore store, NeedToKnow needToKnow, Ma
                 ? [.. opened.Complainants.Select(c => new ShownComplainant(c.PersonId, Shown(c, Usable(c.PersonId), standing)))]
                 : null,
             [.. Of<AsbIncidentLogged>(found).Select(e => new ShownIncident(e.Conduct, e.OccurredOn, e.ReportedOn, e.ReportedTo, e.Account is { } told ? conduct?.Open(told) : null))],
-            [.. Of<InterventionProposed>(found).SelectMany(e => e.Terms.Select(term => new ShownTerm(e.Number, term.Number, term.Kind, identity?.Open(term.Text))))],
+            [.. Of<InterventionProposed>(found).SelectMany(e => e.Terms.Select(term => new ShownTerm(
+                e.Number, term.Number, term.Kind, asb.Interventions[e.Number].HasEffect(term.Number, today), identity?.Open(term.Text))))],
             [.. Of<BreachReported>(found).Select(e => new ShownBreach(e.Number, e.Breach, e.OccurredOn, Decided(found, e), e.Evidence is { } told ? conduct?.Open(told) : null))]);
     }
 

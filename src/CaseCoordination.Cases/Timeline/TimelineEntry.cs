@@ -32,7 +32,8 @@ public sealed record TimelineEntry
         or TimelineEntryKind.StalkingSafeContactDoubted or TimelineEntryKind.StalkingContactOverdue or TimelineEntryKind.StalkingReviewOverdue
         or TimelineEntryKind.IsvaTellingOverdue
         or TimelineEntryKind.AsbInterventionReviewDue or TimelineEntryKind.AsbPenaltyUnpaid or TimelineEntryKind.CaseReviewOverdue
-        or TimelineEntryKind.MaracActionOverdue or TimelineEntryKind.MaracActionEscalated;
+        or TimelineEntryKind.MaracActionOverdue or TimelineEntryKind.MaracActionEscalated
+        or TimelineEntryKind.MaracAdvocateOverdue or TimelineEntryKind.MaracVictimUpdateOverdue;
 
     /// <summary>What the wording needs to know; nothing in it identifies a person.</summary>
     public required IReadOnlyDictionary<string, string> Facts { get; init; }
@@ -88,6 +89,7 @@ public enum TimelineEntryKind
     AsbInterventionEnded = 418,
     AsbCaseClosed = 419,
     AsbPersonErased = 420,
+    AsbChallengeRuled = 421,
     CaseReviewRequested = 431,
     CaseReviewAcknowledged = 432,
     CaseReviewInformationRequested = 433,
@@ -191,4 +193,10 @@ public enum TimelineEntryKind
     CaseFileReviewSet = 607,
     CaseFileRestricted = 608,
     CaseFileRestrictionLifted = 609,
+    MaracAdvocateAsked = 146,
+    MaracAdvocateContact = 147,
+    MaracAdvocateOverdue = 148,
+    MaracVictimUpdated = 149,
+    MaracVictimNotUpdated = 150,
+    MaracVictimUpdateOverdue = 151,
 }

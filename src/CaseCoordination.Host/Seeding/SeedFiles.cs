@@ -64,7 +64,7 @@ internal sealed class SeedFiles(string folder)
         get
         {
             var file = Read<MaracFile>("marac");
-            return new(file.CoreAgencies, file.Source, file.Verified);
+            return new(file.CoreAgencies, file.Advocate, file.Source, file.Verified);
         }
     }
 
@@ -145,7 +145,7 @@ internal sealed class SeedFiles(string folder)
 
     private sealed record SeededArea(string Name, IReadOnlyList<string> OutwardCodes);
 
-    private sealed record MaracFile(string Source, bool Verified, IReadOnlyList<InvitedAgency> CoreAgencies, SeededReturn Return);
+    private sealed record MaracFile(string Source, bool Verified, IReadOnlyList<InvitedAgency> CoreAgencies, string Advocate, SeededReturn Return);
 
     private sealed record SeededReturn(SeededReferrers Referrers, IReadOnlyList<SeededPopulation> Populations);
 

@@ -9,7 +9,7 @@ using CaseCoordination.Privacy;
 using CaseCoordination.Referrals;
 using CaseCoordination.Stalking;
 using JasperFx;
-using Npgsql;
+using Marten.Exceptions;
 using Wolverine;
 using Wolverine.ErrorHandling;
 
@@ -48,11 +48,11 @@ internal static class Messages
         // A type this version does not know is kept for one that does; by default it is acknowledged and dropped.
         options.UnknownMessageBehavior = UnknownMessageBehavior.DeadLetterQueue;
         ConfigureDurability(options.Durability, environment);
-        options.Policies.OnException<ConcurrencyException>()
+        options.Policies.OnException<ConcurrencyException>().Or<ExistingStreamIdCollisionException>()
             .RetryWithCooldown(TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(150), TimeSpan.FromMilliseconds(400), TimeSpan.FromSeconds(1));
 
         // A database away for minutes is no reason to give a referral up: wait longer and longer, then set it aside.
-        options.Policies.OnException<NpgsqlException>()
+        options.Policies.OnException(DatabaseAway.MayPass, "the database is away, or busy with another")
             .RetryWithCooldown(TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(500))
             .Then.ScheduleRetry(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10));
     }

@@ -1,8 +1,7 @@
-using System.Net.Sockets;
 using CaseCoordination.AgencyApi.Door;
+using CaseCoordination.Host.Store;
 using CaseCoordination.Privacy.Audit;
 using Microsoft.AspNetCore.Diagnostics;
-using Npgsql;
 
 namespace CaseCoordination.Host.Watching;
 
@@ -25,7 +24,7 @@ internal sealed class Failures(ILogger<Failures> log) : IExceptionHandler
         var asked = new PathString(httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? "/");
         if (!asked.StartsWithSegments("/api") && !asked.StartsWithSegments("/connect"))
         {
-            httpContext.Response.StatusCode = exception is AuditUnavailableException || IsDatabaseAway(exception) ? 503 : 500;
+            httpContext.Response.StatusCode = exception is AuditUnavailableException || DatabaseAway.IsCauseOf(exception) ? 503 : 500;
             return false; // A person gets a page.
         }
 
@@ -33,7 +32,7 @@ internal sealed class Failures(ILogger<Failures> log) : IExceptionHandler
         {
             BadHttpRequestException bad => Problems.Of(bad.StatusCode, "request-malformed", "The request could not be read: check its headers, its query and its length."),
             AuditUnavailableException => Away(httpContext, "audit-away", "The record of reads cannot be written just now, so nothing is shown."),
-            _ when IsDatabaseAway(exception) => Away(httpContext, "database-away", "The database does not answer just now. Nothing was lost."),
+            _ when DatabaseAway.IsCauseOf(exception) => Away(httpContext, "database-away", "The database does not answer just now. Nothing was lost."),
             _ => Problems.Of(500, "our-fault", "Something failed here, not in your request. Send it again under the same Idempotency-Key; tell us the trace if it goes on."),
         };
         if (exception is not BadHttpRequestException)
@@ -50,16 +49,6 @@ internal sealed class Failures(ILogger<Failures> log) : IExceptionHandler
         http.Response.Headers.RetryAfter = SecondsToWait.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return Problems.Of(503, code, $"{what} Send the same request again in {SecondsToWait} seconds, with the same Idempotency-Key where it had one.");
     }
-
-    /// <summary>Connection lost or refused, out of connections, shutting down, starting up: SQLSTATE classes 08, 53, 57.</summary>
-    private static bool IsDatabaseAway(Exception? exception) => exception switch
-    {
-        null => false,
-        PostgresException postgres => postgres.SqlState[..2] is "08" or "53" or "57",
-        NpgsqlException or SocketException or TimeoutException => true,
-        AggregateException many => many.InnerExceptions.Any(IsDatabaseAway),
-        _ => IsDatabaseAway(exception.InnerException),
-    };
 
     private static Exception Root(Exception exception) => exception.InnerException is { } inner ? Root(inner) : exception;
 }

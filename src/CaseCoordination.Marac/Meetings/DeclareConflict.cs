@@ -1,7 +1,9 @@
 using CaseCoordination.Kernel;
+using CaseCoordination.Marac.Acting;
 using CaseCoordination.Marac.Events;
 using CaseCoordination.Marac.Messages;
 using CaseCoordination.Privacy.Matters;
+using Wolverine;
 using Wolverine.Persistence.EventSourcing;
 
 namespace CaseCoordination.Marac.Meetings;
@@ -50,8 +52,14 @@ public static class DeclareConflict
 
 public static class ExcludeAgencyHandler
 {
-    public static EventsToAppend Handle(ExcludeAgency command, [WriteModel(nameof(ExcludeAgency.CaseId))] MaracCase found, DateTimeOffset now) =>
-        [.. Decide(command, found, LondonDay.Of(now)).Events];
+    public static (EventsToAppend, OutgoingMessages) Handle(
+        ExcludeAgency command, [WriteModel(nameof(ExcludeAgency.CaseId))] MaracCase found, DateTimeOffset now)
+    {
+        var decision = Decide(command, found, LondonDay.Of(now));
+        OutgoingMessages messages = [];
+        messages.AddRange(decision.Events.SelectMany(MaracFollowing.Of));
+        return ([.. decision.Events], messages);
+    }
 
     public static Decision Decide(ExcludeAgency command, MaracCase found, DateOnly today) => found.Excluded.Contains(command.Agency)
         ? Decision.NothingToDo

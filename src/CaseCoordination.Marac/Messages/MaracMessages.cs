@@ -50,6 +50,33 @@ public sealed record ExtendFlags
     public required Guid ByCaseId { get; init; }
 }
 
+/// <summary>Somebody in a case died: nothing about its people may be disposed of.</summary>
+public sealed record HoldCase
+{
+    public required Guid CaseId { get; init; }
+
+    /// <summary>The case the death was recorded in; an earlier one it repeats is held under the same reference.</summary>
+    public required Guid DeathIn { get; init; }
+}
+
+/// <summary>The MARAC takes a case: somebody is to reach the victim.</summary>
+public sealed record AskIdva
+{
+    public required Guid CaseId { get; init; }
+}
+
+/// <summary>Somebody was to reach the victim by a day that may have been moved, or passed.</summary>
+public sealed record WatchIdvaContact
+{
+    public required Guid CaseId { get; init; }
+}
+
+/// <summary>Somebody was to tell the victim of the meeting by a day that may have passed.</summary>
+public sealed record WatchVictimUpdate
+{
+    public required Guid CaseId { get; init; }
+}
+
 /// <summary>An action was due by a day that may have passed: what stands on its stream says whether it still matters.</summary>
 public sealed record WatchAction
 {

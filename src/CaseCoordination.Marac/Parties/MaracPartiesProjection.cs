@@ -1,5 +1,6 @@
 using CaseCoordination.Kernel;
 using CaseCoordination.Marac.Events;
+using CaseCoordination.Marac.Rules;
 using CaseCoordination.Privacy.Access;
 using JasperFx.Events;
 using Marten;
@@ -24,6 +25,7 @@ public sealed partial class MaracPartiesProjection : EventProjection
         Name = "marac-parties";
         IncludeType<MaracCaseDescribed>();
         IncludeType<CaseListed>();
+        IncludeType<IdvaAsked>();
         IncludeType<ResearchRequested>();
         IncludeType<MaracActionAgreed>();
         IncludeType<MaracActionReassigned>();
@@ -40,7 +42,10 @@ public sealed partial class MaracPartiesProjection : EventProjection
                 operations.Store(Party.Of(x.CaseId, x.Service, MaracModule.Service, LondonDay.Of(e.Timestamp)));
                 break;
             case CaseListed x:
-                operations.Store<Party>([.. x.Invited.Select(one => Party.Of(x.CaseId, one.Agency, one.Part == "idva" ? Advocate : Representative, x.ListedOn))]);
+                operations.Store<Party>([.. x.Invited.Select(one => Party.Of(x.CaseId, one.Agency, one.Part == CoreAgencies.AdvocatePart ? Advocate : Representative, x.ListedOn))]);
+                break;
+            case IdvaAsked x:
+                operations.Store(Party.Of(x.CaseId, x.Agency, Advocate, x.AskedOn));
                 break;
             case ResearchRequested x:
                 operations.Store(Party.Of(x.CaseId, x.Agency, Representative, x.RequestedOn));

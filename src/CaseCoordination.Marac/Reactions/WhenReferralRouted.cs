@@ -1,9 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
 using CaseCoordination.Kernel;
+using CaseCoordination.Marac.Acting;
+using CaseCoordination.Marac.Advocacy;
 using CaseCoordination.Marac.Events;
 using CaseCoordination.Marac.Messages;
 using CaseCoordination.Marac.Repeats;
+using CaseCoordination.Marac.Rules;
 using CaseCoordination.Marac.Screening;
 using CaseCoordination.Privacy.Sealing;
 using CaseCoordination.Referrals.Events;
@@ -19,7 +22,7 @@ namespace CaseCoordination.Marac.Reactions;
 public static class WhenReferralRoutedHandler
 {
     public static async Task<OutgoingMessages> Handle(
-        ReferralForService referral, IDocumentSession session, PersonKeys keys, DateTimeOffset now, CancellationToken ct)
+        ReferralForService referral, IDocumentSession session, PersonKeys keys, CoreAgencies core, WorkingDays working, DateTimeOffset now, CancellationToken ct)
     {
         var caseId = MaracCase.IdFor(referral.ReferralId);
         if (await session.Events.FetchStreamStateAsync(caseId, ct) is not null)
@@ -35,12 +38,16 @@ public static class WhenReferralRoutedHandler
         var details = victim.Open<MaracDetails>(referral.Details);
         var tokens = CaseTokens.Of(caseId, referral.People);
         var today = LondonDay.Of(now);
-        var repeat = FindRepeat.Decide(caseId, referral.MadeOn, IncidentOn(referral, details), await EarlierThan(tokens, session, ct), today);
+        var repeat = FindRepeat.Decide(caseId, referral.MadeOn, IncidentOn(referral, details), await EarlierCases.Like(tokens, session, ct), today);
         var screening = ScreenReferral.By(ScreeningRuleSets.On(referral.MadeOn), details);
         screening = repeat is { Certain: true } ? screening.WithRepeat() : screening;
-        session.Events.StartStream<MaracCase>(caseId, [.. Decide(referral, screening, today, details, repeat)]);
+        var opened = Decide(referral, screening, today, details, repeat);
+        var advocate = AskIdvaHandler.Decide(opened.Aggregate((MaracCase?)null, MaracCaseFold.Evolve)!, core, today, working).Events;
+        session.Events.StartStream<MaracCase>(caseId, [.. opened, .. advocate]);
         session.Store(tokens);
-        return Follow(referral, screening, repeat);
+        var messages = Follow(referral, screening, repeat);
+        messages.AddRange(advocate.SelectMany(MaracFollowing.Of));
+        return messages;
     }
 
     /// <summary>A certain repeat is a criterion already; a likely one that nothing else carries waits for the coordinator.</summary>
@@ -72,29 +79,6 @@ public static class WhenReferralRoutedHandler
 
     /// <summary>The incident's own day where the form gives it, else the day the referral was made.</summary>
     private static DateOnly IncidentOn(ReferralForService referral, MaracDetails details) => details.Repeat?.IncidentOn ?? referral.MadeOn;
-
-    private static async Task<IReadOnlyList<EarlierCase>> EarlierThan(CaseTokens tokens, IDocumentSession session, CancellationToken ct)
-    {
-        var earlier = new List<EarlierCase>();
-        var met = new Dictionary<Guid, CaseTokens>();
-        foreach (var token in tokens.VictimTokens)
-        {
-            foreach (var held in await session.Query<CaseTokens>().Where(one => one.VictimTokens.Contains(token)).ToListAsync(ct))
-            {
-                met[held.Id] = held;
-            }
-        }
-
-        foreach (var held in met.Values.OrderBy(held => held.Id))
-        {
-            if (tokens.SameAs(held) is { } certain && await session.Events.AggregateStreamAsync<MaracCase>(held.Id, token: ct) is { } found)
-            {
-                earlier.Add(new(found, certain));
-            }
-        }
-
-        return earlier;
-    }
 
     private static OutgoingMessages Follow(ReferralForService referral, Screening.Screening screening, RepeatFound? repeat)
     {

@@ -1,3 +1,4 @@
+using CaseCoordination.Kernel;
 using CaseCoordination.Marac.Events;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Audit;
@@ -15,7 +16,8 @@ public sealed record MaracCaseFile(
     IReadOnlyList<ResearchShown> Research,
     IReadOnlyList<ActionShown> Actions,
     string? Minutes,
-    string? NoActionReason)
+    string? NoActionReason,
+    AdvocacyShown? Advocacy)
 {
     /// <summary>The version the minutes were last written at; 0 while there are none. It moves with them alone.</summary>
     public long MinutesVersion { get; init; }
@@ -29,6 +31,18 @@ public sealed record MaracCaseFile(
     public string? DeclinedWhy { get; init; }
 }
 
+/// <summary>Who speaks for the victim, and what she was asked and told.</summary>
+/// <param name="ContactDueOn">The last day of the first attempt to reach her.</param>
+/// <param name="UpdateDueOn">The last day to tell her of the meeting; null while it has not heard the case.</param>
+/// <param name="Update">null while nothing was said of it.</param>
+public sealed record AdvocacyShown(
+    string Agency, DateOnly ContactDueOn, bool ContactOverdue, IReadOnlyList<ContactShown> Contacts, DateOnly? UpdateDueOn, bool UpdateOverdue, UpdateShown? Update);
+
+public sealed record ContactShown(string Agency, DateOnly AttemptedOn, string Channel, string Outcome, string? Views);
+
+/// <param name="Reason">Why she was not told; null where she was.</param>
+public sealed record UpdateShown(string Agency, DateOnly On, bool Told, string? Reason, string? Note);
+
 /// <param name="Why">How it was met: found by rule in a sentence, or judged for a reason.</param>
 public sealed record CriterionShown(ReferralCriterion Criterion, bool Judged, string? Why);
 
@@ -37,7 +51,7 @@ public sealed record ResearchShown(string Agency, DateOnly DueOn, DateOnly? Answ
 public sealed record ActionShown(Guid Id, string Agency, string Type, DateOnly DueOn, ActionStatus Status, bool Overdue, string? Text, string? Outcome);
 
 /// <summary>Opens cases, as far as the reader's standing shows.</summary>
-public sealed class MaracCaseFiles(MatterReads matters, PersonKeys keys)
+public sealed class MaracCaseFiles(MatterReads matters, PersonKeys keys, WorkingDays working)
 {
     /// <summary>Null when it is not there, and when it is not the reader's. On record before anything is opened.</summary>
     public async Task<MaracCaseFile?> Read(Reader reader, Guid id, CancellationToken ct)
@@ -63,7 +77,7 @@ public sealed class MaracCaseFiles(MatterReads matters, PersonKeys keys)
             : shown;
     }
 
-    private static MaracCaseFile Show(MaracCase state, IReadOnlyList<object> events, Standing standing, long version, PersonKey? key)
+    private MaracCaseFile Show(MaracCase state, IReadOnlyList<object> events, Standing standing, long version, PersonKey? key)
     {
         string? Open(Sealed? text) => text is { } box ? key?.Open(box) : null;
         return new(
@@ -89,10 +103,25 @@ public sealed class MaracCaseFiles(MatterReads matters, PersonKeys keys)
                        agreed.ActionId, action.Agency, action.Type, action.DueOn, action.Status, action.IsOpen && action.OverdueFor == action.DueOn, Open(agreed.Text), Open(outcome)),
             ],
             Open(events.OfType<MinutesWritten>().LastOrDefault()?.Text),
-            Open(events.OfType<NoActionsRecorded>().LastOrDefault()?.Reason))
+            Open(events.OfType<NoActionsRecorded>().LastOrDefault()?.Reason),
+            Advocacy(state, events, Open))
         {
             Deferrals = [.. events.OfType<CaseDeferred>().Select(e => Open(e.Reason))],
             DeclinedWhy = Open(events.OfType<CaseDeclined>().LastOrDefault()?.Why),
         };
     }
+
+    private AdvocacyShown? Advocacy(MaracCase state, IReadOnlyList<object> events, Func<Sealed?, string?> open) => state.Advocate is not { } asked ? null : new(
+        asked.Agency,
+        state.ContactDueOn!.Value,
+        asked is { Overdue: true, Attempted: false },
+        [.. events.OfType<IdvaContactAttempted>().Select(e => new ContactShown(e.Agency, e.AttemptedOn, e.Channel, e.Outcome, open(e.Views)))],
+        state.UpdateDueOn(working),
+        state is { UpdateOverdue: true, VictimTold: false, NotToldFor: null },
+        events.LastOrDefault(e => e is VictimUpdated or VictimNotUpdated) switch
+        {
+            VictimUpdated e => new(e.Agency, e.UpdatedOn, Told: true, Reason: null, open(e.Note)),
+            VictimNotUpdated e => new(e.Agency, e.DecidedOn, Told: false, e.Reason, open(e.Why)),
+            _ => null,
+        });
 }

@@ -54,6 +54,7 @@ public static class MaracCaseSummaryFold
         ResearchRequested x => s.WithParties(x.Agency) with { AwaitsResearchOf = [.. s.AwaitsResearchOf, x.Agency], Asked = s.Asked + 1 },
         ResearchAnswered x => s with { AwaitsResearchOf = [.. s.AwaitsResearchOf.Where(asked => asked != x.Agency)] },
         RepeatFound x => s with { RepeatOpen = !x.Certain },
+        IdvaAsked x => s.WithParties(x.Agency),
         CaseHeard x => s with { HeardOn = x.HeardOn },
         MaracActionAgreed x => s.WithParties(x.Agency) with { Settled = true },
         NoActionsRecorded => s with { Settled = true },

@@ -21,6 +21,7 @@ public static class MaracRuleBook
         .. Rule.OneAfterAnother(MeetingClockRules.All.Select(rule => rule.AsRule())),
         .. Rule.OneAfterAnother(MeetingRules.Quorums.Select(rule => rule.AsRule())),
         .. Rule.OneAfterAnother(MeetingRules.Overdue.Select(rule => rule.AsRule())),
+        .. Rule.OneAfterAnother(AdvocateClockRules.All.Select(rule => rule.AsRule())),
         core.AsRule(),
         DeferCase.Rule,
         FailAction.Rule,

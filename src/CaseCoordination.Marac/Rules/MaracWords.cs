@@ -21,5 +21,11 @@ public static class MaracWords
 
     public static readonly FrozenSet<string> VoidReasons = ["duplicate", "wrong-person"];
 
+    public static readonly FrozenSet<string> ContactChannels = ["phone", "text", "email", "in-person", "via-third-party"];
+
+    public static readonly FrozenSet<string> ContactOutcomes = ["reached", "no-answer", "message-left", "not-safe-to-speak"];
+
+    public static readonly FrozenSet<string> NotToldReasons = ["not-safe", "not-reached", "her-wish"];
+
     public static readonly FrozenSet<string> CancelReasons = ["not-quorate", "no-cases", "chair-unavailable", "venue-unavailable", "other"];
 }

@@ -27,6 +27,8 @@ internal static class MaracFacts
         ],
         MeetingOpened e => [new(MeetingHeld, e.HeldOn, 1, $"{e.MeetingId}", [])],
         MaracActionCompleted e => [new("marac.action-completed", e.CompletedOn, 1, $"{e.ActionId}", new() { ["agency"] = e.Agency })],
+        IdvaContactAttempted e => [new("marac.victim-contacted", e.AttemptedOn, 1, $"{e.CaseId}", new() { ["agency"] = e.Agency, ["outcome"] = e.Outcome })],
+        VictimUpdated e => [new("marac.victim-updated", e.UpdatedOn, 1, $"{e.CaseId}", new() { ["agency"] = e.Agency })],
         _ => [],
     };
 

@@ -7,8 +7,10 @@ namespace CaseCoordination.Privacy.Subjects;
 /// <summary>A legal hold: as long as one lasts, nothing about the person is disposed of.</summary>
 public static class HoldData
 {
+    public const string DomesticHomicideReview = "domestic-homicide-review";
+
     /// <summary>The Inquiries Act 2005 s.35 and a homicide review (DVCVA 2004 s.9) both reach what a schedule would have deleted.</summary>
-    public static readonly FrozenSet<string> Kinds = ["domestic-homicide-review", "litigation", "public-inquiry", "open-subject-access", "criminal-proceedings"];
+    public static readonly FrozenSet<string> Kinds = [DomesticHomicideReview, "litigation", "public-inquiry", "open-subject-access", "criminal-proceedings"];
 
     internal const int LongestReference = 40;
 

@@ -61,6 +61,20 @@ public sealed class StuckMessagesTests(App app)
         (kept!.Reason, kept.By, kept.Type).Should().Be(("done-by-hand", "coordinator", "ReferralForService"));
     }
 
+    [Fact]
+    public async Task A_database_that_has_no_room_for_seconds_is_waited_for_and_nothing_is_stuck()
+    {
+        using var op = app.Person("operator");
+        var sender = app.Machine("cap");
+        await using var obstacle = await Obstacle.ForSeconds(4, "cap", app.Log);
+        var referral = (Guid)(await sender.Post("referrals", Bodies.Marac())).Json!["id"]!;
+
+        var (status, stuck) = await Until.Holds(
+            async () => ((string?)(await sender.Get($"referrals/{referral}")).Json!["status"], (await Stuck(op)).Count), now => now is { Item1: "accepted" } or { Item2: > 0 });
+
+        (status, stuck).Should().Be(("accepted", 0), "what the store wraps is the database's own error all the same");
+    }
+
     private static async Task<IReadOnlyList<JsonNode>> Stuck(Person person) =>
         [.. (await person.Get("operations/dead-letters")).Json!.AsArray().Select(m => m!)];
 }

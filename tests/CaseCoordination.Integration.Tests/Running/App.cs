@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Wolverine;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(App))]
@@ -27,6 +28,7 @@ public sealed class App : WebApplicationFactory<Program>, IAsyncLifetime
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("casecoord-test-");
     private readonly int _port = FreePort.Find();
     private TimeProvider? _clock;
+    private bool _oneOfSeveral;
 
     public TestPostgres Postgres { get; private set; } = null!;
 
@@ -77,6 +79,13 @@ public sealed class App : WebApplicationFactory<Program>, IAsyncLifetime
         return StartOn(installation.Log("app"), installation.Keys("keys_app"));
     }
 
+    /// <summary>Runs as outside Development: one of several nodes over one database, which share the work out.</summary>
+    public App AsOneOfSeveral()
+    {
+        _oneOfSeveral = true;
+        return this;
+    }
+
     /// <summary>Lets this host live by another clock.</summary>
     public App At(TimeProvider clock)
     {
@@ -115,6 +124,11 @@ public sealed class App : WebApplicationFactory<Program>, IAsyncLifetime
         if (FindsItsTables)
         {
             builder.ConfigureTestServices(Installation.MakeNothing);
+        }
+
+        if (_oneOfSeveral)
+        {
+            builder.ConfigureTestServices(services => services.ConfigureWolverine(options => options.Durability.Mode = DurabilityMode.Balanced));
         }
 
         if (_clock is not null)

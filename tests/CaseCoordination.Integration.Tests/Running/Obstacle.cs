@@ -16,15 +16,21 @@ public sealed class Obstacle : IAsyncDisposable
 
     private Obstacle(string log, string agency) => (_log, _agency) = (log, agency);
 
-    public static async Task<Obstacle> InTheWayOf(string agency, string log)
+    public static Task<Obstacle> InTheWayOf(string agency, string log) =>
+        Raise(agency, log, $"raise exception '{Complaint} cannot be stored.' using errcode = 'data_exception';");
+
+    /// <summary>Gone by itself after so many seconds: until then the database has no room, as it says itself.</summary>
+    public static Task<Obstacle> ForSeconds(int seconds, string agency, string log) =>
+        Raise(agency, log, $"if clock_timestamp() < '{DateTimeOffset.UtcNow.AddSeconds(seconds):O}' then raise exception 'No room.' using errcode = 'disk_full'; end if; return new;");
+
+    private static async Task<Obstacle> Raise(string agency, string log, string what)
     {
         var obstacle = new Obstacle(log, agency);
         await obstacle.Run(
             $$"""
-              create or replace function public.in_the_way() returns trigger language plpgsql as
-                  $do$ begin raise exception '{{Complaint}} cannot be stored.' using errcode = 'data_exception'; end $do$;
+              create or replace function public.in_the_way_of_{{agency}}() returns trigger language plpgsql as $do$ begin {{what}} end $do$;
               create or replace trigger in_the_way_{{agency}} before insert on events.mt_events for each row
-                  when (new.type = 'marac-case-opened' and new.data ->> 'referringAgency' = '{{agency}}') execute function public.in_the_way();
+                  when (new.type = 'marac-case-opened' and new.data ->> 'referringAgency' = '{{agency}}') execute function public.in_the_way_of_{{agency}}();
               """);
         return obstacle;
     }

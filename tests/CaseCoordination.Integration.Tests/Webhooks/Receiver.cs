@@ -40,6 +40,9 @@ public sealed class Receiver : IAsyncDisposable
     /// <summary>How it answers: a status and, for a redirect, where to.</summary>
     public Func<Received, Task<(int Status, string? Location)>> Answer { get; set; } = _ => Task.FromResult<(int, string?)>((204, null));
 
+    /// <summary>What it says of when it wants to be told again; null for nothing.</summary>
+    public string? RetryAfter { get; set; }
+
     public IReadOnlyList<Received> All => [.. _received];
 
     public string Url => $"{_app.Urls.Single()}/hook";
@@ -73,6 +76,11 @@ public sealed class Receiver : IAsyncDisposable
         _received.Enqueue(received);
         var (status, location) = await Answer(received);
         http.Response.StatusCode = status;
+        if (RetryAfter is { } later)
+        {
+            http.Response.Headers.RetryAfter = later;
+        }
+
         if (location is not null)
         {
             http.Response.Headers.Location = location;

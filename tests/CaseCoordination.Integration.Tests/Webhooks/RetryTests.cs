@@ -62,6 +62,27 @@ public sealed class RetryTests(WebhookHost running) : IClassFixture<WebhookHost>
     }
 
     [Fact]
+    public async Task A_receiver_that_asks_for_time_is_left_alone_for_so_long()
+    {
+        await using var receiver = await Receiver.Start();
+        await using var witness = await Receiver.Start();
+        await running.Connect("kfrs", receiver);
+        await running.Connect("kenward", witness);
+        (receiver.Answer, receiver.RetryAfter) = (_ => Task.FromResult<(int, string?)>((429, null)), "3600");
+        var matter = await running.Refer("kfrs");
+        await Until.Holds(() => running.Deliveries("kfrs"), log => log.Count == 1);
+        (receiver.Answer, receiver.RetryAfter) = (_ => Task.FromResult<(int, string?)>((204, null)), null);
+
+        running.Clock.By += TimeSpan.FromMinutes(10);
+        var later = await running.Refer("kenward");
+        await witness.Gets(all => all.Count(e => e.Matter == later) == LengthOfLoop);
+        receiver.All.Should().ContainSingle("by the schedule alone it would have been told again after five seconds");
+
+        running.Clock.By += TimeSpan.FromMinutes(51);
+        await receiver.Gets(all => all.Count(e => e.Matter == matter) == LengthOfLoop + 1);
+    }
+
+    [Fact]
     public async Task A_receiver_that_says_it_is_gone_is_left_in_peace_at_once()
     {
         await using var receiver = await Receiver.Start();

@@ -7,17 +7,28 @@ using Xunit;
 namespace CaseCoordination.Integration.Tests.Webhooks;
 
 /// <summary>A host whose webhooks may lead to this machine, and whose clock can be put forward.</summary>
-public sealed class WebhookHost(App app) : IAsyncLifetime
+public sealed class WebhookHost : IAsyncLifetime
 {
-    public App Host { get; } = new App().With("Development:WebhooksToLoopback", "true");
+    private readonly App _app;
+
+    public WebhookHost(App app)
+        : this(app, new App().With("Development:WebhooksToLoopback", "true"))
+    {
+    }
+
+    internal WebhookHost(App app, App host) => (_app, Host) = (app, host);
+
+    public App Host { get; }
 
     public ShiftedClock Clock { get; } = new();
 
     public async ValueTask InitializeAsync()
     {
         Host.At(Clock);
-        await Host.StartOn(await app.Postgres.NewDatabase("webhooks"), await app.Postgres.NewDatabase("webhooks_keys"));
+        await Host.StartOn(await _app.Postgres.NewDatabase("webhooks"), await _app.Postgres.NewDatabase("webhooks_keys"));
     }
+
+    public Task StartOn(string log, string keys) => Host.StartOn(log, keys);
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 

@@ -59,6 +59,7 @@ internal static class AsbEntries
             ["next"] = Day(x.NextOn),
         }),
         InterventionChallenged x => TimelineEntries.Entry(e, TimelineEntryKind.AsbInterventionChallenged, x.ChallengedOn, x.By, Number(x.Number)),
+        InterventionChallengeRuled x => TimelineEntries.Entry(e, TimelineEntryKind.AsbChallengeRuled, x.RuledOn, x.By, new(Number(x.Number)) { ["ruling"] = x.Ruling }),
         InterventionEnded x => TimelineEntries.Entry(e, TimelineEntryKind.AsbInterventionEnded, x.EndedOn, x.By, new(Number(x.Number)) { ["step"] = x.Step, ["reason"] = x.Reason }),
         _ => null,
     };

@@ -7,7 +7,7 @@ namespace CaseCoordination.Cases.Timeline.Entries;
 /// <summary>What each event of a MARAC case, and of a meeting, says on a timeline.</summary>
 internal static class MaracEntries
 {
-    public static TimelineEntry? Of(IEvent e) => Screened(e) ?? Met(e) ?? Acted(e) ?? Ended(e) ?? Held(e);
+    public static TimelineEntry? Of(IEvent e) => Screened(e) ?? Met(e) ?? Acted(e) ?? Reached(e) ?? Ended(e) ?? Held(e);
 
     private static TimelineEntry? Screened(IEvent e) => e.Data switch
     {
@@ -82,6 +82,17 @@ internal static class MaracEntries
             ["step"] = $"{x.Step}",
             ["late"] = $"{x.WorkingDaysLate}",
         }),
+        _ => null,
+    };
+
+    private static TimelineEntry? Reached(IEvent e) => e.Data switch
+    {
+        IdvaAsked x => TimelineEntries.Entry(e, TimelineEntryKind.MaracAdvocateAsked, x.AskedOn, "", new() { ["asked"] = x.Agency, ["due"] = Day(x.ContactDueOn) }),
+        IdvaContactAttempted x => TimelineEntries.Entry(e, TimelineEntryKind.MaracAdvocateContact, x.AttemptedOn, x.Agency, new() { ["channel"] = x.Channel, ["outcome"] = x.Outcome }),
+        IdvaContactOverdue x => TimelineEntries.Entry(e, TimelineEntryKind.MaracAdvocateOverdue, x.RaisedOn, x.Agency, new() { ["due"] = Day(x.DueOn) }),
+        VictimUpdated x => TimelineEntries.Entry(e, TimelineEntryKind.MaracVictimUpdated, x.UpdatedOn, x.Agency, []),
+        VictimNotUpdated x => TimelineEntries.Entry(e, TimelineEntryKind.MaracVictimNotUpdated, x.DecidedOn, x.Agency, new() { ["reason"] = x.Reason }),
+        VictimUpdateOverdue x => TimelineEntries.Entry(e, TimelineEntryKind.MaracVictimUpdateOverdue, x.RaisedOn, x.Agency, new() { ["due"] = Day(x.DueOn) }),
         _ => null,
     };
 

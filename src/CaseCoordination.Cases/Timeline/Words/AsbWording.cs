@@ -23,6 +23,7 @@ internal static class AsbWording
         TimelineEntryKind.AsbInterventionReviewDue => new("Review due", $"Intervention {entry.Fact("number")} was to be reviewed, and no review is on record."),
         TimelineEntryKind.AsbInterventionExpired => new("Step expired", $"Intervention {entry.Fact("number")}, {entry.Word("step")}, is no longer in force. How it was complied with is still to be said."),
         TimelineEntryKind.AsbPenaltyUnpaid => new("Penalty not paid", $"The time to pay the penalty of intervention {entry.Fact("number")} is over, and no payment is on record."),
+        TimelineEntryKind.AsbChallengeRuled => new("Appeal ruled on", $"The appeal against intervention {entry.Fact("number")}: {entry.Word("ruling")}."),
         TimelineEntryKind.AsbChallengePeriodEnded => new("Time to appeal over", $"Intervention {entry.Fact("number")} can no longer be appealed."),
         TimelineEntryKind.AsbInterventionEnded => new("Step ended", $"Intervention {entry.Fact("number")}, {entry.Word("step")}, is over: {entry.Word("reason")}."),
         TimelineEntryKind.AsbCaseClosed => new("Antisocial behaviour case closed", $"Closed: {entry.Word("reason")}."),

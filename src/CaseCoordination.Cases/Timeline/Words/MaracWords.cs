@@ -3,7 +3,7 @@ namespace CaseCoordination.Cases.Timeline.Words;
 /// <summary>What the entries of a MARAC case, and of a meeting, are called and say.</summary>
 internal static class MaracWords
 {
-    public static EntryWords? Of(TimelineEntry entry) => OfCase(entry) ?? OfMeeting(entry);
+    public static EntryWords? Of(TimelineEntry entry) => OfCase(entry) ?? OfAdvocate(entry) ?? OfMeeting(entry);
 
     private static EntryWords? OfCase(TimelineEntry entry) => entry.Kind switch
     {
@@ -40,6 +40,17 @@ internal static class MaracWords
         TimelineEntryKind.MaracDeath => new("A death was recorded", $"The {entry.Word("role")} died. The case is closed and held for a review."),
         TimelineEntryKind.MaracVoidProposed => new("Voiding proposed", $"As {entry.Word("reason")}; another person has to agree."),
         TimelineEntryKind.MaracVoided => new("Case voided", $"Two people agreed: {entry.Word("reason")}."),
+        _ => null,
+    };
+
+    private static EntryWords? OfAdvocate(TimelineEntry entry) => entry.Kind switch
+    {
+        TimelineEntryKind.MaracAdvocateAsked => new("Advocate asked", $"{entry.Fact("asked")} is asked to reach the victim, by {entry.Fact("due")} and before the meeting."),
+        TimelineEntryKind.MaracAdvocateContact => new("Victim contacted by her advocate", $"{entry.Word("channel")}: {entry.Word("outcome")}."),
+        TimelineEntryKind.MaracAdvocateOverdue => new("Contact with the victim overdue", $"Nobody had tried to reach her by {entry.Fact("due")}."),
+        TimelineEntryKind.MaracVictimUpdated => new("Victim updated", "She was told what the meeting agreed."),
+        TimelineEntryKind.MaracVictimNotUpdated => new("Victim not updated", $"It was decided not to tell her of the meeting: {entry.Word("reason")}."),
+        TimelineEntryKind.MaracVictimUpdateOverdue => new("Update of the victim overdue", $"She was to be told of the meeting by {entry.Fact("due")}."),
         _ => null,
     };
 

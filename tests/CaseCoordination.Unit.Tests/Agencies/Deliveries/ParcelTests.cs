@@ -25,6 +25,28 @@ public sealed class ParcelTests
     public void Nothing_but_2xx_is_a_success(int status, bool delivered, string? error) =>
         (Sent.Answered(status).Delivered, Sent.Answered(status).Error).Should().Be((delivered, error));
 
+    [Theory]
+    [InlineData(429, 60)]
+    [InlineData(503, 60)]
+    [InlineData(500, null)]
+    [InlineData(204, null)]
+    public void Only_a_receiver_that_is_busy_or_away_says_when_it_wants_to_be_told_again(int status, int? seconds) =>
+        Sent.Answered(status, TimeSpan.FromSeconds(60)).LeaveAloneFor.Should().Be(seconds is { } kept ? TimeSpan.FromSeconds(kept) : null);
+
+    [Fact]
+    [Trait("Rule", "webhook-retries")]
+    public void What_a_receiver_asks_for_lengthens_a_wait_and_never_shortens_it_or_makes_it_longer_than_the_longest() => Always.Holds(
+        CsCheck.Gen.Select(CsCheck.Gen.Int[1, 9], CsCheck.Gen.Int[-100, 1_000_000]), asked =>
+        {
+            var (schedule, (failures, seconds)) = (RetrySchedule.Default, asked);
+
+            var wait = schedule.AfterFailure(failures, TimeSpan.FromSeconds(seconds))!.Value;
+
+            wait.Should().BeGreaterThanOrEqualTo(schedule.Waits[failures - 1]).And.BeLessThanOrEqualTo(schedule.Waits[^1]);
+            wait.Should().BeOneOf(schedule.Waits[failures - 1], TimeSpan.FromSeconds(seconds), schedule.Waits[^1]);
+            schedule.AfterFailure(10, TimeSpan.FromSeconds(seconds)).Should().BeNull();
+        });
+
     [Fact]
     [Trait("Rule", "webhook-retries")]
     public void It_is_tried_ten_times_over_three_days()

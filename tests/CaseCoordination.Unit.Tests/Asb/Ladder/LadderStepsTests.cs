@@ -24,7 +24,7 @@ public sealed class LadderStepsTests
         ["parental-agreement-local"] = "parental-agreement (step 2) by council, county-council, police, partnership, housing; to 9; 2 signatories; usually 6 months; reviewed after 3 months.",
         ["aba-local"] = "aba (step 2) by council, county-council, police, partnership, housing; from 10; 2 signatories; usually 6 months; reviewed after 3 months.",
         ["cpw-2014"] = "cpw (step 3) by council, police; from 16.",
-        ["cpn-2014"] = "cpn (step 4) by council, police; from 16; reviewed after 3 months; challenged within 21 days.",
+        ["cpn-2014"] = "cpn (step 4) by council, police; from 16; reviewed after 3 months; challenged within 21 days; an appeal suspends what it requires.",
         ["fpn-2014"] = "fpn (step 5) by council, police; from 16; at most £100; paid within 14 days.",
         ["prosecution-2014"] = "prosecution (step 5) by council, police; from 16.",
         ["injunction-2014"] = "injunction (step 6) by council, police, housing; from 10; adults or until further order; under 18 12 months at most; reviewed after 6 months.",

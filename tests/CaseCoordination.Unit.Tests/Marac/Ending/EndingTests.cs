@@ -5,7 +5,9 @@ using CaseCoordination.Marac.Actions;
 using CaseCoordination.Marac.Ending;
 using CaseCoordination.Marac.Events;
 using CaseCoordination.Marac.Hearing;
+using CaseCoordination.Marac.Messages;
 using CaseCoordination.Privacy.Matters;
+using CaseCoordination.Privacy.Messages;
 using CaseCoordination.Referrals.Messages;
 using CsCheck;
 using static CaseCoordination.Unit.Tests.Marac.Cases;
@@ -85,6 +87,23 @@ public sealed class EndingTests
         After([.. WithAction, died]).Should().BeEquivalentTo(new { Status = CaseStatus.Closed, Held = true });
         RecordDeath.Decide(new() { Role = "victim" }, Open(Coordinator, [.. WithAction, died])).ShouldRecordNothing();
         RecordDeath.Decide(new() { Role = "child" }, Open(Coordinator, WithAction)).ShouldRefuse("marac-not-acceptable");
+    }
+
+    [Fact]
+    [Trait("Rule", "marac-death-holds")]
+    public void A_death_holds_everybody_named_in_the_case_in_its_referral_and_in_the_case_it_repeats()
+    {
+        var earlier = Guid.Parse("01805c3f-7c00-7000-8000-0000000000c9");
+        object[] repeat = [.. Accepted, new RepeatFound(CaseId, earlier, new(2022, 1, 1), new(2022, 5, 1), Certain: true, "r", Today)];
+        var hold = MaracFollowing.Of(new DeathRecorded(CaseId, "victim", HoldRetention: true, Today)).OfType<HoldCase>().Single();
+
+        HoldCaseHandler.Follow(hold, After(Accepted)).Should().ContainSingle().Which.Should().BeEquivalentTo(new HoldPeople
+        {
+            Matters = [CaseId, ReferralId], Hold = "domestic-homicide-review", Reference = $"MARAC-{CaseId:N}", By = "twbc-cst",
+        });
+        HoldCaseHandler.Follow(hold, After(repeat)).OfType<HoldCase>().Single().Should().Be(hold with { CaseId = earlier });
+        HoldCaseHandler.Follow(hold, After([.. Accepted, new RepeatFound(CaseId, earlier, new(2022, 1, 1), new(2022, 5, 1), Certain: false, "r", Today)]))
+            .Should().ContainSingle("that it is the same two people is not settled");
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace CaseCoordination.Unit.Tests.Marac.Meetings;
 
 public sealed class ScheduleMeetingTests
 {
-    private static readonly CoreAgencies Core = new(Invited, "test", Verified: false);
+    private static readonly CoreAgencies Core = new(Invited, "davss", "test", Verified: false);
     private static readonly MeetingForm Form = new() { HeldOn = new(2022, 6, 15), Place = "town-hall" };
 
     [Fact]

@@ -1,5 +1,6 @@
 using CaseCoordination.Kernel;
 using CaseCoordination.Privacy.Events;
+using CaseCoordination.Privacy.Messages;
 using CaseCoordination.Privacy.Subjects;
 using static CaseCoordination.Unit.Tests.Privacy.Sealing.TestKeys;
 using static CaseCoordination.Unit.Tests.Privacy.Subjects.Decided;
@@ -25,6 +26,18 @@ public sealed class KeepingTests
     {
         Given().When(Restricting(null)).ShouldRefuse(SubjectRefusals.NotOneOf("/ground", RestrictProcessing.Grounds));
         Given().When(Restricting("because")).ShouldRefuse(SubjectRefusals.NotOneOf("/ground", RestrictProcessing.Grounds));
+    }
+
+    [Fact]
+    public void What_a_death_asks_to_be_held_is_held_once_and_stops_an_erasure()
+    {
+        HoldPeople asked = new() { Matters = [Zephyrine], Hold = "domestic-homicide-review", Reference = $"MARAC-{Zephyrine:N}", By = "twbc-cst" };
+        LegalHoldPlaced held = new(Zephyrine, asked.Hold, asked.Reference, "twbc-cst", Today);
+
+        Given().When(it => WhenPeopleHeldHandler.Decide(asked, it, Today)).ShouldRecord(held);
+        Given(held).When(it => WhenPeopleHeldHandler.Decide(asked, it, Today)).ShouldRecordNothing();
+        Given(held).When(it => ErasePerson.Decide(it, "retention-expired", Officer, Today)).ShouldRefuse(SubjectRefusals.Held([asked.Hold]));
+        Given(Erased).When(it => WhenPeopleHeldHandler.Decide(asked, it, Today)).ShouldRefuse(SubjectRefusals.Erased);
     }
 
     [Fact]
