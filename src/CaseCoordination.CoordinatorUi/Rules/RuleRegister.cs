@@ -23,9 +23,7 @@ public sealed record RegisteredRule(string Context, Rule Rule);
 public static class RuleRegister
 {
     /// <summary>The names of the contexts, as a page filters by them.</summary>
-    public static readonly IReadOnlyList<string> Contexts = ["referrals", "routing", "services", "marac", "stalking", "isva", "asb", "privacy", "cases", "agencies"];
-    public static readonly IReadOnlyList<string> Contexts = ["referrals", "routing", "services", "marac", "stalking", "isva", "asb", "privacy", "agencies", "plan", "measures"];
-    public static readonly IReadOnlyList<string> Contexts = ["referrals", "routing", "services", "marac", "stalking", "isva", "asb", "privacy", "agencies", "reports"];
+    public static readonly IReadOnlyList<string> Contexts = ["referrals", "routing", "services", "marac", "stalking", "isva", "asb", "privacy", "cases", "agencies", "plan", "measures", "reports"];
 
     /// <param name="routing">The set in force; null before one is published.</param>
     /// <param name="services">Each service's definition in force.</param>

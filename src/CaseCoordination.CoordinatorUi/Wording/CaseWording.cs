@@ -2,6 +2,7 @@ using System.Text.Json;
 using CaseCoordination.Cases.Banner;
 using CaseCoordination.Cases.CaseTimeline;
 using CaseCoordination.Cases.Timeline;
+using CaseCoordination.Cases.Wording;
 using CaseCoordination.CoordinatorUi.Pages.Cases;
 using CaseCoordination.Referrals.Reading;
 
@@ -63,7 +64,7 @@ public static class CaseWording
         var parts = new List<string>();
         Add(form.AsKnownAt, at => $"as it was known on {Day(at)}");
         Add(form.AsKnownBy, agency => $"as {agencies.Of(agency)} knew it");
-        Add(form.Kind, kind => $"only {Cases.Wording.PlainWords.Within(kind)}");
+        Add(form.Kind, kind => $"only {PlainWords.Within(kind)}");
         Add(form.Agency, agency => $"only what {agencies.Of(agency)} did");
         Add(form.From, from => $"from {Day(from)}");
         Add(form.To, to => $"to {Day(to)}");

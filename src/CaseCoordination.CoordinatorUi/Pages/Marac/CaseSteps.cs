@@ -1,3 +1,4 @@
+using CaseCoordination.Cases.Wording;
 using CaseCoordination.CoordinatorUi.Wording;
 using CaseCoordination.Marac.Events;
 using CaseCoordination.Marac.Reading;
@@ -96,5 +97,5 @@ public sealed class CaseSteps(MaracCaseFile file, Viewer by, IReadOnlyList<StepO
         : MaracWords.DeclineReasons;
 
     private IEnumerable<StepOption> Others(Guid action) => file.Actions.Where(other => other.Id != action)
-        .Select(other => new StepOption($"{other.Id}", $"{Cases.Wording.PlainWords.Of(other.Type)}, due {PlainDate.Of(other.DueOn)}"));
+        .Select(other => new StepOption($"{other.Id}", $"{PlainWords.Of(other.Type)}, due {PlainDate.Of(other.DueOn)}"));
 }

@@ -1,4 +1,5 @@
 using CaseCoordination.Agencies.Directory;
+using CaseCoordination.Cases.Wording;
 using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.CoordinatorUi.Wording;
 using CaseCoordination.Kernel;
@@ -69,10 +70,10 @@ public sealed class ActionModel(
     public IEnumerable<string> SaysOf(PlanEntry entry)
     {
         var fields = (kinds.Find(entry.Kind)?.Fields ?? []).ToDictionary(f => f.Name, f => f.Label);
-        return entry.Quantities.OrderBy(q => q.Key, StringComparer.Ordinal).Select(q => $"{fields.GetValueOrDefault(q.Key, Cases.Wording.PlainWords.Of(q.Key))}: {PlainNumber.Of(q.Value)}")
-            .Concat(entry.Codes.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{fields.GetValueOrDefault(c.Key, c.Key)}: {Cases.Wording.PlainWords.Of(c.Value)}"))
+        return entry.Quantities.OrderBy(q => q.Key, StringComparer.Ordinal).Select(q => $"{fields.GetValueOrDefault(q.Key, PlainWords.Of(q.Key))}: {PlainNumber.Of(q.Value)}")
+            .Concat(entry.Codes.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{fields.GetValueOrDefault(c.Key, c.Key)}: {PlainWords.Of(c.Value)}"))
             .Concat(entry.Places.Length > 0 ? [string.Join("; ", entry.Places)] : [])
             .Concat(entry.Type is PlanEntry.Progress or PlanEntry.Figure && entry.Words is { } words ? [words] : [])
-            .Concat(entry.Type is PlanEntry.Milestone or PlanEntry.OfEvidence && entry.Outcome is { } outcome ? [Cases.Wording.PlainWords.Of(outcome)] : []);
+            .Concat(entry.Type is PlanEntry.Milestone or PlanEntry.OfEvidence && entry.Outcome is { } outcome ? [PlainWords.Of(outcome)] : []);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CaseCoordination.Cases.Wording;
 using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.Kernel;
 using CaseCoordination.Plan.Activities;
@@ -30,7 +31,7 @@ public sealed class ActivityModel(Plans plans, ActionEntries entries, ActionDesk
     public override IReadOnlyList<PlanField> Before =>
     [
         PlanField.Day("occurred-on", "Day it happened"),
-        PlanField.Select("area", "Area (optional)", kinds.Areas.Select(a => (a, Cases.Wording.PlainWords.Place(a))), "The borough, where nothing is chosen."),
+        PlanField.Select("area", "Area (optional)", kinds.Areas.Select(a => (a, PlainWords.Place(a))), "The borough, where nothing is chosen."),
         .. Entry is null ? [PlanField.Text("reference", "Your own reference (optional)", "Of one reference an activity is recorded once.")]
             : new[] { PlanField.Select("reason", "Why is it corrected?", InWords(CorrectActivity.Reasons)) },
     ];
@@ -154,5 +155,5 @@ public sealed class ActivityModel(Plans plans, ActionEntries entries, ActionDesk
         _ => "choice-0",
     };
 
-    private static IEnumerable<(string Value, string Label)> InWords(IEnumerable<string> codes) => codes.Select(code => (code, Cases.Wording.PlainWords.Of(code)));
+    private static IEnumerable<(string Value, string Label)> InWords(IEnumerable<string> codes) => codes.Select(code => (code, PlainWords.Of(code)));
 }

@@ -1,3 +1,4 @@
+using CaseCoordination.Cases.Wording;
 using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.Plan.Desk;
 using CaseCoordination.Plan.Evidence;
@@ -48,14 +49,14 @@ public sealed class EntryModel(Plans plans, ActionDesk desk, ActivityKinds kinds
         PlanField.Day("milestone-on", "Day it was reached, or should have been"),
         PlanField.Number("milestone-worth", "How much (optional)", "For a milestone counted in something, such as months of funding."),
         PlanField.Day("milestone-holdsUntil", "Last day it holds (optional)"),
-        PlanField.Select("milestone-reason", "Why was it not reached? (optional)", RecordMilestone.Reasons.Select(r => (r, Cases.Wording.PlainWords.Of(r)))),
+        PlanField.Select("milestone-reason", "Why was it not reached? (optional)", RecordMilestone.Reasons.Select(r => (r, PlainWords.Of(r)))),
     ];
 
     private IReadOnlyList<PlanField> Evidence =>
     [
         PlanField.Select("evidence-shows", "What does it show?", EvidenceHere.Select(e => (e.Code, e.Title))),
         PlanField.Text("evidence-title", "Title", "Of the document; it names no person."),
-        PlanField.Select("evidence-type", "What is it?", kinds.EvidenceTypes.Select(t => (t, Cases.Wording.PlainWords.Of(t)))),
+        PlanField.Select("evidence-type", "What is it?", kinds.EvidenceTypes.Select(t => (t, PlainWords.Of(t)))),
         PlanField.Day("evidence-datedOn", "Day of the document"),
         PlanField.Text("evidence-keptAt", "Where it is kept (optional)"),
     ];

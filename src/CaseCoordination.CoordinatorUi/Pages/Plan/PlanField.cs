@@ -1,4 +1,5 @@
 using System.Globalization;
+using CaseCoordination.Cases.Wording;
 using CaseCoordination.Plan.Kinds;
 
 namespace CaseCoordination.CoordinatorUi.Pages.Plan;
@@ -26,7 +27,7 @@ public sealed record PlanField(string Id, string Kind, string Label, string? Hin
         return field.Type switch
         {
             ActivityField.Number => Number(IdOf(kind.Code, field.Name), label, field.Meaning),
-            ActivityField.Choice => Select(IdOf(kind.Code, field.Name), label, field.Choices!.Select(c => (c, Cases.Wording.PlainWords.Of(c))), field.Meaning),
+            ActivityField.Choice => Select(IdOf(kind.Code, field.Name), label, field.Choices!.Select(c => (c, PlainWords.Of(c))), field.Meaning),
             _ => Words(IdOf(kind.Code, field.Name), label, $"{field.Meaning} One on each line; never where a person lives."),
         };
     }
