@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using CaseCoordination.Cases.Matching;
-using CaseCoordination.Kernel;
 using CaseCoordination.Privacy.Sealing;
 using Microsoft.IdentityModel.Tokens;
 
