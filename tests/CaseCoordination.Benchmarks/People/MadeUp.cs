@@ -14,7 +14,8 @@ internal sealed class PeopleMaker(int seed)
 {
     private static readonly string[] Heads = ["Wib", "Snod", "Grum", "Fid", "Quen", "Bram", "Tuff", "Mop", "Dring", "Hux", "Plim", "Squib", "Thrum", "Van", "Zell", "Crum", "Ock", "Pend", "Lum", "Jark"];
     private static readonly string[] Tails = ["bleton", "dle", "blethorpe", "dlestick", "nerby", "kins", "worthy", "saffy", "holme", "combe", "ster", "ley", "wick", "mere", "gate", "ford"];
-    private static readonly string[] Agencies = ["kp", "davss", "lookahead", "twbc-hsg", "fm"];
+    private const string Landlord = "twbc-hsg";
+    private static readonly string[] Agencies = ["kp", "davss", "lookahead", Landlord, "fm"];
     private readonly Random _dice = new(seed);
 
     public IReadOnlyList<MadeUp> Make(int humans)
@@ -27,7 +28,8 @@ internal sealed class PeopleMaker(int seed)
                 var times = _dice.Next(100) switch { < 55 => 1, < 80 => 2, < 93 => 3, _ => 4 };
                 for (var i = 0; i < times; i++)
                 {
-                    told.Add(new(human, Pick(Agencies), i == 0 ? person : Later(person)));
+                    var agency = Pick(Agencies);
+                    told.Add(new(human, agency, (i == 0 ? person : Later(person)) with { PersonReference = Chance(40) ? Reference(agency, human, person) : null }));
                 }
 
                 human++;
@@ -102,6 +104,9 @@ internal sealed class PeopleMaker(int seed)
     private DateOnly SlipOf(DateOnly born) => born.Day <= 12 && Chance(50)
         ? new(born.Year, born.Day, born.Month)
         : Chance(50) ? born.AddYears(born.Year % 10 == 9 ? -1 : 1) : new(born.Year, born.Month, Math.Clamp((born.Day / 10 * 10) + _dice.Next(10), 1, 28));
+
+    /// <summary>The landlord's is the household's, as its reference is of the tenancy.</summary>
+    private static string Reference(string agency, int human, Particulars person) => agency == Landlord ? $"T {person.FamilyName} {person.Address?.Postcode}" : $"P{human}";
 
     private bool Chance(int percent) => _dice.Next(100) < percent;
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using CaseCoordination.Cases.Matching;
-using CaseCoordination.Kernel;
 using CaseCoordination.Privacy.Sealing;
 using Microsoft.IdentityModel.Tokens;
 
@@ -38,9 +37,10 @@ internal static class MatchingBenchmark
         Console.WriteLine();
         Show("put forward as possible or more", [.. scored.Where(pair => pair.Score.Band is not null).Select(pair => pair.Same)], truth, records.Count);
         Show("put forward as likely", [.. scored.Where(pair => pair.Score.Band is MatchBand.Likely or MatchBand.Certain).Select(pair => pair.Same)], truth, records.Count);
+        Show("put forward as certain", [.. scored.Where(pair => pair.Score.Band == MatchBand.Certain).Select(pair => pair.Same)], truth, records.Count);
         Show("baseline: exact name and birth", [.. Exactly(profiles).Select(pair => Same(records, pair))], truth, records.Count);
         Console.WriteLine(Line(
-            $"\nTwins called likely: {scored.Count(pair => !pair.Same && pair.Score.Band == MatchBand.Likely && pair.Score.Doubt == "twins")}. Called certain without being one human: {scored.Count(pair => !pair.Same && pair.Score.Band == MatchBand.Certain)}."));
+            $"\nPairs shown with the doubt that they are twins: {scored.Count(pair => pair.Score is { Band: not null, Doubt: "twins" })}, of which one human after all: {scored.Count(pair => pair.Same && pair.Score is { Band: not null, Doubt: "twins" })}."));
         return Task.CompletedTask;
     }
 
