@@ -52,7 +52,7 @@ public static class Body
         }
     }
 
-    private static async Task<byte[]?> ReadAll(HttpRequest request, CancellationToken ct)
+    internal static async Task<byte[]?> ReadAll(HttpRequest request, CancellationToken ct)
     {
         if (request.ContentLength > LargestBytes)
         {

@@ -3,6 +3,8 @@ using CaseCoordination.Asb;
 using CaseCoordination.Isva;
 using CaseCoordination.Kernel;
 using CaseCoordination.Marac.Rules;
+using CaseCoordination.Measures.Assessment;
+using CaseCoordination.Places;
 using CaseCoordination.Privacy;
 using CaseCoordination.Referrals;
 using CaseCoordination.Referrals.Events;
@@ -19,7 +21,7 @@ public sealed record RegisteredRule(string Context, Rule Rule);
 public static class RuleRegister
 {
     /// <summary>The names of the contexts, as a page filters by them.</summary>
-    public static readonly IReadOnlyList<string> Contexts = ["referrals", "routing", "services", "marac", "stalking", "isva", "asb", "privacy", "agencies"];
+    public static readonly IReadOnlyList<string> Contexts = ["referrals", "routing", "services", "marac", "stalking", "isva", "asb", "privacy", "agencies", "places", "assessment"];
 
     /// <param name="routing">The set in force; null before one is published.</param>
     /// <param name="services">Each service's definition in force.</param>
@@ -34,6 +36,8 @@ public static class RuleRegister
         .. In("asb", AsbRuleBook.All),
         .. In("privacy", PrivacyRuleBook.All),
         .. In("agencies", [RetrySchedule.Default.AsRule()]),
+        .. In("places", PlaceRuleBook.All),
+        .. In("assessment", AssessmentRuleBook.All),
     ];
 
     private static IEnumerable<RegisteredRule> In(string context, IEnumerable<Rule> rules) => rules.Select(rule => new RegisteredRule(context, rule));

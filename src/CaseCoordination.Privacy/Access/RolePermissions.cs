@@ -9,10 +9,13 @@ public static class RolePermissions
     {
         [Role.Coordinator] = Set(
             ReferralsRead, ReferralsWrite, CasesRead, CasesWrite, FeedRead, RoutingRead, RoutingWrite, OperationsRead, OperationsWrite,
-            PlanRead, MeasuresRead, BreakGlass, BreakGlassReview),
-        [Role.Practitioner] = Set(ReferralsRead, ReferralsWrite, CasesRead, CasesWrite, FeedRead, RoutingRead, PlanRead, MeasuresRead, BreakGlass),
-        [Role.Chair] = Set(ReferralsRead, CasesRead, CasesWrite, RoutingRead, MeasuresRead, BreakGlass),
-        [Role.Analyst] = Set(PlanRead, MeasuresRead),
+            PlanRead, MeasuresRead, BreakGlass, BreakGlassReview,
+            PlacesRead, PlacesWrite, AssessmentsWrite),
+        [Role.Practitioner] = Set(
+            ReferralsRead, ReferralsWrite, CasesRead, CasesWrite, FeedRead, RoutingRead, PlanRead, MeasuresRead, BreakGlass,
+            PlacesRead, PlacesWrite),
+        [Role.Chair] = Set(ReferralsRead, CasesRead, CasesWrite, RoutingRead, MeasuresRead, BreakGlass, PlacesRead),
+        [Role.Analyst] = Set(PlanRead, MeasuresRead, PlacesRead, AssessmentsWrite),
 
         // Sees who looked at what and answers for people's rights, and reads no case for that.
         [Role.DataProtectionOfficer] = Set(AuditRead, PrivacyRead, PrivacyWrite, BreakGlassReview),
