@@ -1,5 +1,6 @@
 using CaseCoordination.AgencyApi.ActionPlan;
 using CaseCoordination.AgencyApi.Asb;
+using CaseCoordination.AgencyApi.Assessments;
 using CaseCoordination.AgencyApi.Audit;
 using CaseCoordination.AgencyApi.Consent;
 using CaseCoordination.AgencyApi.Door;
@@ -10,6 +11,7 @@ using CaseCoordination.AgencyApi.Marac;
 using CaseCoordination.AgencyApi.Measures;
 using CaseCoordination.AgencyApi.Operations;
 using CaseCoordination.AgencyApi.People;
+using CaseCoordination.AgencyApi.Places;
 using CaseCoordination.AgencyApi.Referrals;
 using CaseCoordination.AgencyApi.Routing;
 using CaseCoordination.AgencyApi.Services;
@@ -65,6 +67,12 @@ public static class AgencyApiRoutes
         StalkingActions.Map(partnership);
         IsvaReads.Map(partnership);
         IsvaActions.Map(partnership);
+
+        PlaceReportRoutes.Map(partnership);
+        HotspotRoutes.Map(partnership);
+        ExclusionRoutes.Map(partnership);
+        ThingRoutes.Map(partnership);
+        AssessmentRoutes.Map(partnership);
         return routes;
     }
 }

@@ -12,10 +12,17 @@ using CaseCoordination.Host.Seeding;
 using CaseCoordination.Host.Store;
 using CaseCoordination.Isva.Reading;
 using CaseCoordination.Marac.Reading;
+using CaseCoordination.Measures.Assessment;
 using CaseCoordination.Measures.Figures;
 using CaseCoordination.Measures.Returns;
 using CaseCoordination.Plan.Desk;
 using CaseCoordination.Plan.Import;
+using CaseCoordination.Places;
+using CaseCoordination.Places.Exclusions;
+using CaseCoordination.Places.Hotspots;
+using CaseCoordination.Places.Imports;
+using CaseCoordination.Places.Reports;
+using CaseCoordination.Plan.Activities;
 using CaseCoordination.Plan.Reading;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Audit;
@@ -89,6 +96,16 @@ internal static class Contexts
         services.AddSingleton<MaracCaseFiles>();
         services.AddSingleton<MaracMeetings>();
         services.AddSingleton<QuarterlyReturns>();
+
+        services.AddSingleton(seed.PlaceAreas);
+        services.AddSingleton<PlaceDesk>();
+        services.AddSingleton<PlaceReportReads>();
+        services.AddSingleton<PlaceLists>();
+        services.AddSingleton<ExclusionReads>();
+        services.AddSingleton<HotspotReads>();
+        services.AddSingleton<PlaceImports>();
+        services.AddSingleton(seed.AssessmentTables);
+        services.AddSingleton<AssessmentDesk>();
 
         services.AddSingleton<MatterTimelines>();
         services.AddSingleton<SubjectAccess>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CaseCoordination.AgencyApi.Door;
+using CaseCoordination.Kernel;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Audit;
 using Microsoft.AspNetCore.Builder;

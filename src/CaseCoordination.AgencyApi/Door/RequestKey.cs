@@ -38,7 +38,7 @@ internal static class RequestKey
         return request is null ? (null, missing) : (new(bytes, bytes, request), null);
     }
 
-    private static (RequestIdentity? Request, IResult? Problem) Of(HttpContext http, byte[] body, MasterKey master)
+    internal static (RequestIdentity? Request, IResult? Problem) Of(HttpContext http, byte[] body, MasterKey master)
     {
         var key = http.Request.Headers["Idempotency-Key"];
         if (key is not [{ Length: > 0 and <= Longest } text] || text.Any(c => c is < '!' or > '~'))

@@ -5,6 +5,8 @@ using CaseCoordination.Kernel;
 using CaseCoordination.Marac.Rules;
 using CaseCoordination.Measures;
 using CaseCoordination.Plan;
+using CaseCoordination.Measures.Assessment;
+using CaseCoordination.Places;
 using CaseCoordination.Privacy;
 using CaseCoordination.Referrals;
 using CaseCoordination.Referrals.Events;
@@ -22,6 +24,7 @@ public static class RuleRegister
 {
     /// <summary>The names of the contexts, as a page filters by them.</summary>
     public static readonly IReadOnlyList<string> Contexts = ["referrals", "routing", "services", "marac", "stalking", "isva", "asb", "privacy", "agencies", "plan", "measures"];
+    public static readonly IReadOnlyList<string> Contexts = ["referrals", "routing", "services", "marac", "stalking", "isva", "asb", "privacy", "agencies", "places", "assessment"];
 
     /// <param name="routing">The set in force; null before one is published.</param>
     /// <param name="services">Each service's definition in force.</param>
@@ -38,6 +41,8 @@ public static class RuleRegister
         .. In("agencies", [RetrySchedule.Default.AsRule()]),
         .. In("plan", PlanRuleBook.All),
         .. In("measures", MeasuresRuleBook.All),
+        .. In("places", PlaceRuleBook.All),
+        .. In("assessment", AssessmentRuleBook.All),
     ];
 
     private static IEnumerable<RegisteredRule> In(string context, IEnumerable<Rule> rules) => rules.Select(rule => new RegisteredRule(context, rule));

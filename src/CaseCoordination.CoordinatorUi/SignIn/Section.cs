@@ -14,6 +14,8 @@ public sealed record Section(string Name, string Page, string Permission)
         new("Silent", "/SilentLoops/Index", Privacy.Access.Permission.ReferralsRead),
         new("Plan", "/Plan/Index", Privacy.Access.Permission.PlanRead),
         new("Measures", "/Measures/Index", Privacy.Access.Permission.MeasuresRead),
+        new("Places", "/Places/Index", Privacy.Access.Permission.PlacesRead),
+        new("Assessment", "/Assessments/Index", Privacy.Access.Permission.MeasuresRead),
         new("Rules", "/Rules/Index", Privacy.Access.Permission.RoutingRead),
         new("Emergency access", "/EmergencyAccess/Index", Privacy.Access.Permission.BreakGlassReview),
         new("Stuck", "/Operations/Index", Privacy.Access.Permission.OperationsRead),

@@ -17,6 +17,8 @@ public static class RuleWording
         "asb" => "Anti-social behaviour",
         "privacy" => "Privacy",
         "agencies" => "Agencies",
+        "places" => "Places",
+        "assessment" => "Strategic assessment",
         "plan" => "Plan",
         "measures" => "Measures",
         _ => context,

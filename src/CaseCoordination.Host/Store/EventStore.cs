@@ -4,6 +4,7 @@ using CaseCoordination.Asb;
 using CaseCoordination.Isva;
 using CaseCoordination.Marac;
 using CaseCoordination.Measures;
+using CaseCoordination.Places;
 using CaseCoordination.Plan;
 using CaseCoordination.Privacy;
 using CaseCoordination.Referrals;
@@ -55,6 +56,7 @@ internal static class EventStore
         store.ConfigureAsb();
         store.ConfigureIsva();
         store.ConfigureStalking();
+        store.ConfigurePlaces();
         store.ConfigureMeasures();
     }
 

@@ -3,6 +3,7 @@ using CaseCoordination.Asb;
 using CaseCoordination.Isva;
 using CaseCoordination.Marac;
 using CaseCoordination.Measures;
+using CaseCoordination.Places;
 using CaseCoordination.Plan;
 using CaseCoordination.Privacy;
 using CaseCoordination.Referrals;
@@ -27,6 +28,7 @@ internal static class Messages
             [
                 typeof(PrivacyModule), typeof(AgenciesModule), typeof(ReferralsModule), typeof(PlanModule),
                 typeof(MaracModule), typeof(StalkingModule), typeof(IsvaModule), typeof(AsbModule), typeof(MeasuresModule),
+                typeof(PlacesModule),
             ])
         {
             options.Discovery.IncludeAssembly(context.Assembly);

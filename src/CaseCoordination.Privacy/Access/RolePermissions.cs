@@ -9,10 +9,13 @@ public static class RolePermissions
     {
         [Role.Coordinator] = Set(
             ReferralsRead, ReferralsWrite, CasesRead, CasesWrite, FeedRead, RoutingRead, RoutingWrite, OperationsRead, OperationsWrite,
-            PlanRead, PlanWrite, MeasuresRead, BreakGlass, BreakGlassReview),
-        [Role.Practitioner] = Set(ReferralsRead, ReferralsWrite, CasesRead, CasesWrite, FeedRead, RoutingRead, PlanRead, PlanWrite, MeasuresRead, BreakGlass),
-        [Role.Chair] = Set(ReferralsRead, CasesRead, CasesWrite, RoutingRead, MeasuresRead, BreakGlass),
-        [Role.Analyst] = Set(PlanRead, PlanWrite, MeasuresRead),
+            PlanRead, PlanWrite, MeasuresRead, BreakGlass, BreakGlassReview,
+            PlacesRead, PlacesWrite, AssessmentsWrite),
+        [Role.Practitioner] = Set(
+            ReferralsRead, ReferralsWrite, CasesRead, CasesWrite, FeedRead, RoutingRead, PlanRead, PlanWrite, MeasuresRead, BreakGlass,
+            PlacesRead, PlacesWrite),
+        [Role.Chair] = Set(ReferralsRead, CasesRead, CasesWrite, RoutingRead, MeasuresRead, BreakGlass, PlacesRead),
+        [Role.Analyst] = Set(PlanRead, PlanWrite, MeasuresRead, PlacesRead, AssessmentsWrite),
 
         // Sees who looked at what and answers for people's rights, and reads no case for that.
         [Role.DataProtectionOfficer] = Set(AuditRead, PrivacyRead, PrivacyWrite, BreakGlassReview),

@@ -1,4 +1,4 @@
-using CaseCoordination.AgencyApi.Door;
+using CaseCoordination.Kernel;
 using CsCheck;
 using FluentAssertions;
 using Xunit;

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace CaseCoordination.AgencyApi.Door;
+namespace CaseCoordination.Kernel;
 
 /// <summary>
 /// Rows as CSV (RFC 4180) that a spreadsheet shows and never runs: a cell that would begin a formula gets an apostrophe

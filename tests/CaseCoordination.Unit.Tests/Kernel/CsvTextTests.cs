@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
-using CaseCoordination.AgencyApi.Door;
+using CaseCoordination.Kernel;
 using CsCheck;
 
-namespace CaseCoordination.Unit.Tests.AgencyApi.Door;
+namespace CaseCoordination.Unit.Tests.Kernel;
 
 public sealed class CsvTextTests
 {
