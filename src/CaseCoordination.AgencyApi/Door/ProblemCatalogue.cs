@@ -27,7 +27,6 @@ public static class ProblemCatalogue
         ["activity-reference-known"] = "Another activity was recorded under this reference for the action.",
         ["not-your-activity"] = "The agency that recorded an activity, and the community safety team, put it right.",
         ["activity-withdrawn"] = "The activity was withdrawn.",
-        ["not-csv"] = "The body is not an uncompressed CSV file.",
         ["file-not-acceptable"] = "The file cannot be read as rows of activities; each error names the place.",
         ["rows-not-acceptable"] = "All rows or none were to be recorded, and some are bad; each error names row, column and mend.",
         ["nothing-to-look-by"] = "A look-up needs a family name with a date of birth, or your own reference of the person.",

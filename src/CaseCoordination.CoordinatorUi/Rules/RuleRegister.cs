@@ -4,9 +4,9 @@ using CaseCoordination.Isva;
 using CaseCoordination.Kernel;
 using CaseCoordination.Marac.Rules;
 using CaseCoordination.Measures;
-using CaseCoordination.Plan;
 using CaseCoordination.Measures.Assessment;
 using CaseCoordination.Places;
+using CaseCoordination.Plan;
 using CaseCoordination.Privacy;
 using CaseCoordination.Referrals;
 using CaseCoordination.Referrals.Events;
@@ -23,8 +23,7 @@ public sealed record RegisteredRule(string Context, Rule Rule);
 public static class RuleRegister
 {
     /// <summary>The names of the contexts, as a page filters by them.</summary>
-    public static readonly IReadOnlyList<string> Contexts = ["referrals", "routing", "services", "marac", "stalking", "isva", "asb", "privacy", "agencies", "plan", "measures"];
-    public static readonly IReadOnlyList<string> Contexts = ["referrals", "routing", "services", "marac", "stalking", "isva", "asb", "privacy", "agencies", "places", "assessment"];
+    public static readonly IReadOnlyList<string> Contexts = ["referrals", "routing", "services", "marac", "stalking", "isva", "asb", "privacy", "agencies", "places", "assessment", "plan", "measures"];
 
     /// <param name="routing">The set in force; null before one is published.</param>
     /// <param name="services">Each service's definition in force.</param>
@@ -39,10 +38,10 @@ public static class RuleRegister
         .. In("asb", AsbRuleBook.All),
         .. In("privacy", PrivacyRuleBook.All),
         .. In("agencies", [RetrySchedule.Default.AsRule()]),
-        .. In("plan", PlanRuleBook.All),
-        .. In("measures", MeasuresRuleBook.All),
         .. In("places", PlaceRuleBook.All),
         .. In("assessment", AssessmentRuleBook.All),
+        .. In("plan", PlanRuleBook.All),
+        .. In("measures", MeasuresRuleBook.All),
     ];
 
     private static IEnumerable<RegisteredRule> In(string context, IEnumerable<Rule> rules) => rules.Select(rule => new RegisteredRule(context, rule));

@@ -93,7 +93,7 @@ public sealed class StoryQuarterTests(App app)
         const string File = "action,kind,occurredOn,agencyReference,places,people,hours\r\n2.3,patrol,2022-10-07,SQ-1,Calverley Road; Mount Pleasant,41,6.5\r\n2.3,patrol,2022-10-14,SQ-2,,12,4\r\n2.3,patrol,2022-10-21,SQ-3,,9,six\r\n";
         var refused = await _pastors.Post("plans/2022-23/activities/import", File, mediaType: "text/csv");
         (refused.Status, refused.Type).Should().Be((422, "/problems/rows-not-acceptable"));
-        refused.Faults.Should().Equal(("/4/hours", "not-a-number"));
+        refused.Faults.Should().Equal(("/lines/4/hours", "not-a-number"));
 
         var key = Guid.NewGuid().ToString();
         var taken = await _pastors.Post("plans/2022-23/activities/import?take=good", File, key, "text/csv");
