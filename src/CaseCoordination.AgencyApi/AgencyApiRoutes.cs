@@ -1,5 +1,6 @@
 using CaseCoordination.AgencyApi.ActionPlan;
 using CaseCoordination.AgencyApi.Asb;
+using CaseCoordination.AgencyApi.Assessments;
 using CaseCoordination.AgencyApi.Audit;
 using CaseCoordination.AgencyApi.CaseFiles;
 using CaseCoordination.AgencyApi.CaseStories;
@@ -12,6 +13,7 @@ using CaseCoordination.AgencyApi.Marac;
 using CaseCoordination.AgencyApi.Measures;
 using CaseCoordination.AgencyApi.Operations;
 using CaseCoordination.AgencyApi.People;
+using CaseCoordination.AgencyApi.Places;
 using CaseCoordination.AgencyApi.Referrals;
 using CaseCoordination.AgencyApi.Reports;
 using CaseCoordination.AgencyApi.Routing;
@@ -81,6 +83,12 @@ public static class AgencyApiRoutes
         GetCaseReviews.Map(partnership);
         GetMissedRepeats.Map(partnership);
         GetWorklist.Map(partnership);
+
+        PlaceReportRoutes.Map(partnership);
+        HotspotRoutes.Map(partnership);
+        ExclusionRoutes.Map(partnership);
+        ThingRoutes.Map(partnership);
+        AssessmentRoutes.Map(partnership);
         return routes;
     }
 }

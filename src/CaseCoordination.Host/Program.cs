@@ -105,6 +105,7 @@ static async Task<int> Run(string[] args)
     app.UseWhen(Pages, pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
     app.UseRouting();
     app.UseAddressLimit();
+    app.UsePublicFormLimit();
     app.UseAuthentication();
     app.UseAuthorization();
     app.UseClientLimit();

@@ -1,3 +1,4 @@
+using CaseCoordination.Measures.Assessment;
 using CaseCoordination.Measures.Definitions;
 using CaseCoordination.Measures.Events;
 using CaseCoordination.Measures.Facts;
@@ -13,6 +14,14 @@ public static class MeasuresModule
     public static void ConfigureMeasures(this StoreOptions store)
     {
         store.Events.MapEventType<MeasuresDefined>("measures-defined");
+
+        store.Events.MapEventType<CrimeCountsImported>("crime-counts-imported");
+        store.Events.MapEventType<AssessmentCaveatAdded>("assessment-caveat-added");
+        store.Events.MapEventType<PrioritiesRecommended>("assessment-priorities-recommended");
+        store.Events.MapEventType<RepeatRateReported>("assessment-repeat-rate-reported");
+        store.Events.MapEventType<DraftActionChanged>("assessment-draft-action-changed");
+        store.Events.MapEventType<AssessmentPublished>("assessment-published");
+        store.Projections.Add<StrategicAssessmentProjection>(ProjectionLifecycle.Live);
 
         store.Projections.Add<MeasureSetProjection>(ProjectionLifecycle.Inline);
         store.Projections.Add(new FactsProjection(), ProjectionLifecycle.Async);

@@ -18,11 +18,12 @@ internal static class Projects
         ["Stalking"] = ["Kernel", "Privacy", "Agencies", "Referrals"],
         ["Isva"] = ["Kernel", "Privacy", "Agencies", "Referrals"],
         ["Asb"] = ["Kernel", "Privacy", "Agencies", "Referrals"],
+        ["Places"] = ["Kernel", "Privacy", "Agencies", "Referrals"],
         ["Cases"] = ["Kernel", "Privacy", "Agencies", "Referrals", "Plan", "Marac", "Stalking", "Isva", "Asb"],
-        ["Measures"] = ["Kernel", "Privacy", "Agencies", "Referrals", "Plan", "Marac", "Stalking", "Isva", "Asb"],
-        ["AgencyApi"] = ["Kernel", "Privacy", "Agencies", "Referrals", "Plan", "Marac", "Stalking", "Isva", "Asb", "Cases", "Measures"],
-        ["CoordinatorUi"] = ["Kernel", "Privacy", "Agencies", "Referrals", "Plan", "Marac", "Stalking", "Isva", "Asb", "Cases", "Measures"],
-        ["Host"] = ["Kernel", "Privacy", "Agencies", "Referrals", "Plan", "Marac", "Stalking", "Isva", "Asb", "Cases", "Measures", "AgencyApi", "CoordinatorUi"],
+        ["Measures"] = ["Kernel", "Privacy", "Agencies", "Referrals", "Plan", "Marac", "Stalking", "Isva", "Asb", "Places"],
+        ["AgencyApi"] = ["Kernel", "Privacy", "Agencies", "Referrals", "Plan", "Marac", "Stalking", "Isva", "Asb", "Places", "Cases", "Measures"],
+        ["CoordinatorUi"] = ["Kernel", "Privacy", "Agencies", "Referrals", "Plan", "Marac", "Stalking", "Isva", "Asb", "Places", "Cases", "Measures"],
+        ["Host"] = ["Kernel", "Privacy", "Agencies", "Referrals", "Plan", "Marac", "Stalking", "Isva", "Asb", "Places", "Cases", "Measures", "AgencyApi", "CoordinatorUi"],
     };
 
     public static readonly string[] Doors = ["AgencyApi", "CoordinatorUi"];

@@ -1,4 +1,8 @@
 using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CaseCoordination.Places.Events;
+using CaseCoordination.Places.Reports;
 using JasperFx.Events;
 using Marten;
 using Weasel.Core;
@@ -30,9 +34,30 @@ internal static class StoredEvents
     /// <summary>The golden sample of an event, in the envelope a projection is handed.</summary>
     public static IEvent Sample(string name)
     {
-        var mapped = Mapped.Single(one => one.EventTypeName == name);
         using var file = File.OpenRead(Path.Combine(Repository.Root, GoldenFileOf(name)));
-        var sample = mapped.Wrap(Store.Serializer().FromJson(mapped.EventType, file));
+        return Read(name, file);
+    }
+
+    /// <summary>The sample, and the same with each other step, entry or kind of report it may have: some yield other facts.</summary>
+    public static IEnumerable<IEvent> Samples(string name)
+    {
+        yield return Sample(name);
+        var type = Mapped.Single(one => one.EventTypeName == name).EventType;
+        var values = type.GetProperties().Where(property => property.PropertyType.IsEnum).SelectMany(property => Enum.GetNames(property.PropertyType).Select(value => (property.Name, value)))
+            .Concat(type == typeof(PlaceReportMade) || type == typeof(PlaceReportMoved) ? PlaceKinds.All.Select(kind => (nameof(PlaceReportMade.Kind), kind.Code)) : []);
+        foreach (var (property, value) in values)
+        {
+            var json = JsonNode.Parse(Repository.Read(GoldenFileOf(name)))!;
+            json[JsonNamingPolicy.CamelCase.ConvertName(property)] = value;
+            using var text = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(json));
+            yield return Read(name, text);
+        }
+    }
+
+    private static IEvent Read(string name, Stream json)
+    {
+        var mapped = Mapped.Single(one => one.EventTypeName == name);
+        var sample = mapped.Wrap(Store.Serializer().FromJson(mapped.EventType, json));
         sample.Id = new Guid("01890a5d-ac96-774b-bcce-b302099a8057");
         sample.StreamId = new Guid("01890a5d-ac96-774b-bcce-b302099a8058");
         sample.Version = 1;

@@ -17,6 +17,8 @@ switch (args)
         return await Measure(ReadsBenchmark.Run, settings);
     case ["matching", .. var words] when MatchingSettings.Read(words) is { } settings:
         return await Measure((asked, stop) => MatchingBenchmark.Run(asked.People, asked.Seed, stop), settings);
+    case ["figures", .. var words] when RunSettings.Read(words) is { } settings:
+        return await Measure(FiguresBenchmark.Run, settings);
     default:
         Console.Error.WriteLine(RunSettings.Help);
         return 2;

@@ -7,11 +7,15 @@ internal sealed record RunSettings
 {
     public const string Help =
         """
-        Three questions: referrals, reads, and matching.
+        What can be measured:
 
         matching: of made-up people told of with slips, how many pairs that are one human are put forward, and how many wrongly?
 
           dotnet run -c Release --project tests/CaseCoordination.Benchmarks -- matching [--people 3000] [--seed 1]
+
+        figures: how fast is a quarter read from the facts kept, and are the facts rebuilt, next to plain SQL over the same rows?
+
+          dotnet run -c Release --project tests/CaseCoordination.Benchmarks -- figures [--rounds 5]
 
         reads: what does the chained record of reads cost, next to one plain insert for each read?
 

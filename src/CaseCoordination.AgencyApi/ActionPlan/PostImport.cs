@@ -1,4 +1,3 @@
-using System.Text;
 using CaseCoordination.AgencyApi.Door;
 using CaseCoordination.Kernel;
 using CaseCoordination.Plan;
@@ -17,8 +16,6 @@ public sealed record ImportTaken(Guid Id, string Take, int Recorded, int Known, 
 
 internal static class PostImport
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/plans/{year}/activities/import", Handle)
         .RequireAuthorization(Permission.PlanWrite)
         .WithName("ImportActivities")
@@ -27,7 +24,7 @@ internal static class PostImport
         .WithDescription(
             "Columns: action, kind, occurredOn, agencyReference, area, places (separated by ;) and the fields of the kinds used. take=all (the default) records all rows or none; take=good records "
             + "those that are good and tells what is wrong with the others. A row sent again under its reference is recorded once.")
-        .Accepts<string>("text/csv")
+        .Accepts<string>(CsvBody.MediaType)
         .Produces<ImportTaken>(StatusCodes.Status201Created)
         .ProducesProblem(400).ProducesProblem(404).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422).ProducesProblem(503);
 
@@ -43,28 +40,10 @@ internal static class PostImport
             return Problems.Of(400, "query-malformed", "Send take=all or take=good.");
         }
 
-        if (http.Request.ContentType?.Split(';')[0].Trim() is not "text/csv" || http.Request.Headers.ContentEncoding.Count > 0)
-        {
-            return Problems.Of(415, "not-csv", "Send the file as text/csv in UTF-8, without compression.");
-        }
-
-        var (body, problem) = await RequestKey.ReadBytes(http, master, ct);
-        if (body is null)
-        {
-            return problem!;
-        }
-
-        string text;
-        try
-        {
-            text = Strict.GetString(body.Bytes).TrimStart('\uFEFF');
-        }
-        catch (DecoderFallbackException)
-        {
-            return Problems.Of(400, "body-malformed", "The file is not UTF-8: save it as CSV UTF-8.");
-        }
-
-        return Answer(http, planYear, await imports.Import(http.Viewer(), planYear, text, allOrNone: take != "good", body.Request, ct));
+        var (text, request, problem) = await CsvBody.Read(http, master, ct);
+        return text is null
+            ? problem!
+            : Answer(http, planYear, await imports.Import(http.Viewer(), planYear, text, allOrNone: take != "good", request!, ct));
     }
 
     private static IResult Answer(HttpContext http, PlanYear year, ImportAnswer answer)
@@ -77,7 +56,7 @@ internal static class PostImport
         var import = answer.Import!;
         if (answer.Receipt is not { } receipt)
         {
-            return Problems.Of(422, PlanRefusals.RowsFaulty([.. import.Rows.SelectMany(r => r.Faults.Select(f => new Fault($"/{r.Row}/{f.Column}", f.Code, f.Mend)))]));
+            return Problems.Of(422, PlanRefusals.RowsFaulty([.. import.Rows.SelectMany(r => r.Faults.Select(f => new Fault($"/lines/{r.Row}/{f.Column}", f.Code, f.Mend)))]));
         }
 
         if (receipt.Replayed)

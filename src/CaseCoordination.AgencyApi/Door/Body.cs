@@ -11,8 +11,6 @@ public static class Body
 {
     public const int LargestBytes = 256 * 1024;
 
-    internal static IResult TooLarge => Problems.Of(413, "body-too-large", $"Send at most {LargestBytes} bytes.");
-
     /// <summary>Reads a JSON body strictly; the problem names the place and the mend.</summary>
     public static async Task<(Body<T>? Body, IResult? Problem)> Read<T>(HttpRequest request, CancellationToken ct)
     {
@@ -24,7 +22,7 @@ public static class Body
         var bytes = await ReadAll(request, ct);
         if (bytes is null)
         {
-            return (null, TooLarge);
+            return (null, Problems.Of(413, "body-too-large", $"Send at most {LargestBytes} bytes."));
         }
 
         try

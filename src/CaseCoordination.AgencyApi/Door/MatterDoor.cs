@@ -134,8 +134,21 @@ internal static class MatterDoor
         .ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(412).ProducesProblem(413).ProducesProblem(415)
         .ProducesProblem(422).ProducesProblem(428).ProducesProblem(503);
 
-    private static IResult Refused(Refusal refusal) =>
+    /// <summary>A refusal, as its kind is answered.</summary>
+    internal static IResult Refused(Refusal refusal) =>
         Problems.Of(refusal == MatterRefusals.MovedOn ? 412 : WhoMay.Contains(refusal.Code) ? 403 : 422, refusal);
+
+    /// <summary>Something new, or something added, and where it can be read.</summary>
+    internal static IResult Opened(HttpContext http, ActionAnswer answer, string? address)
+    {
+        Tell(http, answer);
+        if (address is not null)
+        {
+            http.Response.Headers.Location = $"/api/v1/{http.Viewer().Partnership}/{address}";
+        }
+
+        return TypedResults.Json(new ActedOn(answer.Matter, answer.Version), statusCode: StatusCodes.Status201Created);
+    }
 
     private static void Tell(HttpContext http, ActionAnswer answer)
     {

@@ -5,6 +5,8 @@ using CaseCoordination.Isva;
 using CaseCoordination.Kernel;
 using CaseCoordination.Marac.Rules;
 using CaseCoordination.Measures;
+using CaseCoordination.Measures.Assessment;
+using CaseCoordination.Places;
 using CaseCoordination.Plan;
 using CaseCoordination.Measures.Publishing;
 using CaseCoordination.Privacy;
@@ -24,6 +26,7 @@ public static class RuleRegister
 {
     /// <summary>The names of the contexts, as a page filters by them.</summary>
     public static readonly IReadOnlyList<string> Contexts = ["referrals", "routing", "services", "marac", "stalking", "isva", "asb", "privacy", "cases", "agencies", "plan", "measures", "reports"];
+    public static readonly IReadOnlyList<string> Contexts = ["referrals", "routing", "services", "marac", "stalking", "isva", "asb", "privacy", "agencies", "places", "assessment", "plan", "measures"];
 
     /// <param name="routing">The set in force; null before one is published.</param>
     /// <param name="services">Each service's definition in force.</param>
@@ -39,6 +42,8 @@ public static class RuleRegister
         .. In("privacy", PrivacyRuleBook.All),
         .. In("cases", CasesRuleBook.All),
         .. In("agencies", [RetrySchedule.Default.AsRule()]),
+        .. In("places", PlaceRuleBook.All),
+        .. In("assessment", AssessmentRuleBook.All),
         .. In("plan", PlanRuleBook.All),
         .. In("measures", MeasuresRuleBook.All),
         .. In("reports", PublishingRuleBook.All),

@@ -32,6 +32,8 @@ public sealed record Section(string Name, string Page, string Permission)
         new("Plan", "/Plan/Index", Privacy.Access.Permission.PlanRead) { Group = Figures },
         new("Measures", "/Measures/Index", Privacy.Access.Permission.MeasuresRead) { Group = Figures },
         new("Reports", "/Reports/Index", Privacy.Access.Permission.MeasuresRead) { Group = Figures },
+        new("Places", "/Places/Index", Privacy.Access.Permission.PlacesRead) { Group = Figures },
+        new("Assessment", "/Assessments/Index", Privacy.Access.Permission.MeasuresRead) { Group = Figures },
         new("Rules", "/Rules/Index", Privacy.Access.Permission.RoutingRead) { Group = Oversight },
         new("Address trace", "/AddressTrace/Index", Privacy.Access.Permission.PrivacyRead) { Group = Oversight },
         new("Emergency access", "/EmergencyAccess/Index", Privacy.Access.Permission.BreakGlassReview) { Group = Oversight },

@@ -18,6 +18,8 @@ public static class RuleWording
         "privacy" => "Privacy",
         "cases" => "Cases and people",
         "agencies" => "Agencies",
+        "places" => "Places",
+        "assessment" => "Strategic assessment",
         "plan" => "Plan",
         "measures" => "Measures",
         "reports" => "Reports",

@@ -5,9 +5,11 @@ using CaseCoordination.Agencies.Feed;
 using CaseCoordination.Kernel;
 using CaseCoordination.Marac.Events;
 using CaseCoordination.Marac.Rules;
+using CaseCoordination.Measures.Assessment;
 using CaseCoordination.Measures.Definitions;
 using CaseCoordination.Measures.Events;
 using CaseCoordination.Measures.Returns;
+using CaseCoordination.Places.Locations;
 using CaseCoordination.Plan.Adoption;
 using CaseCoordination.Plan.Events;
 using CaseCoordination.Plan.Kinds;
@@ -114,6 +116,12 @@ internal sealed class SeedFiles(string folder)
     /// <summary>What may be recorded towards which action.</summary>
     public ActivityKinds ActivityKinds => Read<ActivityKinds>("activity-kinds");
 
+    /// <summary>Each partnership's area, and the places that can be named in it.</summary>
+    public PlaceAreas PlaceAreas => new(Read<PlacesFile>("places").Areas);
+
+    /// <summary>The assessment's rows, and the districts of the county.</summary>
+    public AssessmentTables AssessmentTables => Read<AssessmentTables>("assessment");
+
     /// <summary>Monday to Friday without England's bank holidays.</summary>
     public WorkingDays WorkingDays => new(Read<BankHolidayFile>("bank-holidays-england").Days.Select(day => day.Date).ToHashSet());
 
@@ -126,6 +134,8 @@ internal sealed class SeedFiles(string folder)
         using var file = File.OpenRead(Path.Combine(folder, $"{name}.json"));
         return JsonSerializer.Deserialize<T>(file, Json) ?? throw new JsonException($"The seed file {name}.json is empty.");
     }
+
+    private sealed record PlacesFile(IReadOnlyList<PlaceArea> Areas);
 
     private sealed record BankHolidayFile(IReadOnlyList<BankHoliday> Days);
 

@@ -6,6 +6,7 @@ using CaseCoordination.Cases.People;
 using CaseCoordination.Isva;
 using CaseCoordination.Marac;
 using CaseCoordination.Measures;
+using CaseCoordination.Places;
 using CaseCoordination.Plan;
 using CaseCoordination.Privacy;
 using CaseCoordination.Referrals;
@@ -58,6 +59,7 @@ internal static class EventStore
         store.ConfigureAsb();
         store.ConfigureIsva();
         store.ConfigureStalking();
+        store.ConfigurePlaces();
         store.ConfigureMeasures();
         store.ConfigureCases();
     }

@@ -4,6 +4,7 @@ using CaseCoordination.Cases;
 using CaseCoordination.Isva;
 using CaseCoordination.Marac;
 using CaseCoordination.Measures;
+using CaseCoordination.Places;
 using CaseCoordination.Plan;
 using CaseCoordination.Privacy;
 using CaseCoordination.Referrals;
@@ -28,6 +29,7 @@ internal static class Messages
             [
                 typeof(PrivacyModule), typeof(AgenciesModule), typeof(ReferralsModule), typeof(PlanModule),
                 typeof(MaracModule), typeof(StalkingModule), typeof(IsvaModule), typeof(AsbModule), typeof(CasesModule), typeof(MeasuresModule),
+                typeof(PlacesModule),
             ])
         {
             options.Discovery.IncludeAssembly(context.Assembly);

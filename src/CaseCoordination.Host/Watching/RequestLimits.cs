@@ -19,7 +19,20 @@ internal static class RequestLimits
     {
         var (tokens, perSecond) = (app.Configuration.GetValue("Limits:SignInTokens", 120), app.Configuration.GetValue("Limits:SignInTokensPerSecond", 2));
         app.UseRateLimiter(Refusing(PartitionedRateLimiter.Create<HttpContext, string>(http => IsTrial(http)
-            ? RateLimitPartition.GetTokenBucketLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => Bucket(tokens, perSecond))
+            ? RateLimitPartition.GetTokenBucketLimiter(AddressOf(http), _ => Bucket(tokens, perSecond))
+            : RateLimitPartition.GetNoLimiter(""))));
+    }
+
+    /// <summary>
+    /// How often one address may send the open form. Its share is kept in memory, and gone once it is whole again: nothing
+    /// else ever learns the address.
+    /// </summary>
+    public static void UsePublicFormLimit(this WebApplication app)
+    {
+        var (tokens, perMinute) = (app.Configuration.GetValue("Limits:PublicFormTokens", 10), app.Configuration.GetValue("Limits:PublicFormTokensPerMinute", 2));
+        app.UseRateLimiter(Refusing(PartitionedRateLimiter.Create<HttpContext, string>(http => IsPublicForm(http)
+            ? RateLimitPartition.GetTokenBucketLimiter(
+                AddressOf(http), _ => new() { TokenLimit = tokens, TokensPerPeriod = perMinute, ReplenishmentPeriod = TimeSpan.FromMinutes(1), QueueLimit = 0 })
             : RateLimitPartition.GetNoLimiter(""))));
     }
 
@@ -47,6 +60,10 @@ internal static class RequestLimits
 
     private static bool IsTrial(HttpContext http) =>
         HttpMethods.IsPost(http.Request.Method) && (http.Request.Path.StartsWithSegments("/sign-in") || http.Request.Path.StartsWithSegments("/connect/token"));
+
+    private static bool IsPublicForm(HttpContext http) => HttpMethods.IsPost(http.Request.Method) && http.Request.Path.StartsWithSegments("/report-a-place");
+
+    private static string AddressOf(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";
 
     /// <summary>Whose share a request comes out of. People share a program, so a person's is their own.</summary>
     private static string? ClientOf(HttpContext http) => http.Request.Path.StartsWithSegments("/api") && http.User.FindFirstValue(TokenClaims.Client) is { } client

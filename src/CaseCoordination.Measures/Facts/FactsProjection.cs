@@ -39,7 +39,7 @@ public sealed partial class FactsProjection : EventProjection
     /// <summary>The facts an event yields; pure, and the same on every replay.</summary>
     public static IReadOnlyList<Fact> FactsOf(IEvent e) =>
     [
-        .. ReferralFacts.Of(e.Data).Concat(PlanFacts.Of(e.Data)).Concat(MaracFacts.Of(e.Data)).Concat(StalkingFacts.Of(e.Data)).Concat(IsvaFacts.Of(e.Data)).Concat(AsbFacts.Of(e.Data)).Select((yield, place) => new Fact
+        .. ReferralFacts.Of(e.Data).Concat(PlanFacts.Of(e.Data)).Concat(MaracFacts.Of(e.Data)).Concat(StalkingFacts.Of(e.Data)).Concat(IsvaFacts.Of(e.Data)).Concat(AsbFacts.Of(e.Data)).Concat(PlacesFacts.Of(e.Data)).Select((yield, place) => new Fact
         {
             Id = NamedId.From("fact", e.Id.ToString("N"), place.ToString(System.Globalization.CultureInfo.InvariantCulture)),
             Name = yield.Name,

@@ -96,7 +96,7 @@ public sealed record FigureReported(
 public sealed record ActivitiesImported(Guid ImportId, string Year, string Agency, string Take, IReadOnlyList<ImportedRow> Rows);
 
 /// <summary>What became of one row.</summary>
-/// <param name="Row">Its place in the file; the header is row 1.</param>
+/// <param name="Row">The line of the file it begins in; the header is line 1.</param>
 /// <param name="Outcome">recorded, known (recorded before under the same reference), refused or left-out (good, and another row was not).</param>
 /// <param name="Faults">What is wrong in it; never what was sent.</param>
 public sealed record ImportedRow(int Row, string? Action, Guid? ActivityId, string Outcome, IReadOnlyList<RowFault> Faults);

@@ -23,7 +23,6 @@ public sealed record ActivityImport(Guid Id);
 /// <summary>Brings in files of activities; a file is one transaction, whatever it holds.</summary>
 public sealed class ActivityImports(IDocumentStore store, TimeProvider clock, ActivityKinds kinds)
 {
-    public const int MostRows = 2000;
     private const int Attempts = 5;
 
     /// <param name="allOrNone">Whether one bad row keeps out the whole file.</param>
@@ -53,23 +52,11 @@ public sealed class ActivityImports(IDocumentStore store, TimeProvider clock, Ac
 
     private (IReadOnlyList<ImportRow>? Rows, Refusal? Refusal) Read(string csv)
     {
-        if (CsvRows.Read(csv) is not { Count: > 1 } lines)
-        {
-            return (null, PlanRefusals.FileUnreadable([new("", "not-csv", "Send a header and at least one row, comma-separated, with quotes closed.")]));
-        }
-
-        var fields = kinds.Kinds.SelectMany(k => k.Fields).Select(f => f.Name).Concat(ImportRow.Common).Append(ActivityKind.Engagement).ToHashSet();
-        var header = lines[0];
-        var wrong = header.Select((name, i) => (Name: name, Column: i + 1)).Where(c => !fields.Contains(c.Name) || header.Take(c.Column - 1).Contains(c.Name))
-            .Select(c => new Fault($"/1/{c.Column}", "unknown-column", "The header names a column twice, or one that is no field of any kind.")).ToList();
-        if (lines.Count - 1 > MostRows)
-        {
-            wrong.Add(new("", "too-many-rows", $"Send at most {MostRows} rows in one file."));
-        }
-
-        return wrong.Count > 0
-            ? (null, PlanRefusals.FileUnreadable(wrong))
-            : ([.. lines.Select((cells, i) => (cells, Row: i + 1)).Skip(1).Where(l => l.cells.Any(c => c.Length > 0)).Select(l => ImportRow.Of(l.Row, header, l.cells, kinds))], null);
+        var fields = kinds.Kinds.SelectMany(k => k.Fields).Select(f => f.Name).Append(ActivityKind.Engagement).Concat(ImportRow.Common).Except(ImportRow.Needed).ToList();
+        var (table, faults) = CsvTable.Read(csv, ImportRow.Needed, fields);
+        return table is null
+            ? (null, PlanRefusals.FileUnreadable(faults))
+            : ([.. table.Rows.Where(row => row.Cells.Values.Any(cell => cell.Length > 0)).Select(row => ImportRow.Of(row, kinds))], null);
     }
 
     private async Task<ImportAnswer> Attempt(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CaseCoordination.Kernel;
 using CaseCoordination.Plan.Activities;
 using CaseCoordination.Plan.Events;
 using CaseCoordination.Plan.Kinds;
@@ -8,19 +9,17 @@ namespace CaseCoordination.Plan.Import;
 /// <summary>A row of a file as the activity it is, or what is wrong in it.</summary>
 internal sealed record ImportRow(int Row, string Action, ActivityForm Form, IReadOnlyList<RowFault> Faults)
 {
-    /// <summary>Columns every file may have; any other is a field of the kinds.</summary>
-    public static readonly IReadOnlyList<string> Common = ["action", "kind", "occurredOn", "agencyReference", "area", "places"];
+    /// <summary>Columns every file has.</summary>
+    public static readonly IReadOnlyList<string> Needed = ["action", "kind", "occurredOn", "agencyReference"];
 
-    public static ImportRow Of(int number, IReadOnlyList<string> header, IReadOnlyList<string> cells, ActivityKinds kinds)
+    /// <summary>Columns it may have; any other is a field of the kinds.</summary>
+    public static readonly IReadOnlyList<string> Common = [.. Needed, "area", "places"];
+
+    public static ImportRow Of(CsvRow sent, ActivityKinds kinds)
     {
         var faults = new List<RowFault>();
-        if (cells.Count > header.Count)
-        {
-            faults.Add(new("", "too-many-cells", "The row has more cells than the header: quote a cell that holds a comma."));
-        }
-
-        var row = header.Zip(cells).Where(c => c.Second.Length > 0).ToDictionary(c => c.First, c => c.Second);
-        foreach (var needed in Common.Take(4).Where(column => !row.ContainsKey(column)))
+        var row = sent.Cells.Where(c => c.Value.Length > 0).ToDictionary();
+        foreach (var needed in Needed.Where(column => !row.ContainsKey(column)))
         {
             faults.Add(new(needed, "missing", needed == "agencyReference" ? "Give each row a reference of your own: sent again, it is recorded once." : "Fill the cell."));
         }
@@ -57,7 +56,7 @@ internal sealed record ImportRow(int Row, string Action, ActivityForm Form, IRea
                 .Select(column => new RowFault(column, "unknown-field", "The row's kind takes no such field: leave the cell empty.")));
         }
 
-        return new(number, row.GetValueOrDefault("action", ""), form, faults);
+        return new(sent.Line, row.GetValueOrDefault("action", ""), form, faults);
     }
 
     private static Dictionary<string, decimal> Quantities(Dictionary<string, string> row, ActivityKind kind, List<RowFault> faults)

@@ -28,6 +28,10 @@ public static class Permission
     public const string PrivacyRead = "privacy.read";
     public const string PrivacyWrite = "privacy.write";
 
+    public const string PlacesRead = "places.read";
+    public const string PlacesWrite = "places.write";
+    public const string AssessmentsWrite = "assessments.write";
+
     /// <summary>Each permission with the sentence the documentation shows.</summary>
     public static readonly IReadOnlyDictionary<string, string> All = new Dictionary<string, string>
     {
@@ -52,6 +56,10 @@ public static class Permission
         [AuditRead] = "Read the record of who did and saw what.",
         [PrivacyRead] = "Find a person, answer their request to see what is held, trace an address that leaked, read the register of disclosures.",
         [PrivacyWrite] = "Erase, restrict and hold a person's data, and decide how long it is kept.",
+
+        [PlacesRead] = "Read reports of places, hotspots, audits, venues and things; exclusions of your scheme alone.",
+        [PlacesWrite] = "Record what is reported of places and what is done there.",
+        [AssessmentsWrite] = "Import recorded crime, add caveats and priorities to the strategic assessment, and publish it.",
     };
 
     /// <summary>
@@ -61,5 +69,6 @@ public static class Permission
     public static readonly IReadOnlySet<string> OfMachines = new HashSet<string>
     {
         ReferralsWrite, ReferralsRead, CasesWrite, CasesRead, FeedRead, WebhooksWrite, RoutingRead, PlanWrite, PlanRead, MeasuresRead,
+        PlacesRead, PlacesWrite, AssessmentsWrite,
     };
 }

@@ -9,10 +9,10 @@ public static class RolePermissions
     {
         [Role.Coordinator] = Set(
             ReferralsRead, ReferralsWrite, CasesRead, CasesWrite, FeedRead, RoutingRead, RoutingWrite, OperationsRead, OperationsWrite,
-            PlanRead, PlanWrite, MeasuresRead, ReportsWrite, ReportsSignOff, BreakGlass, BreakGlassReview, CaseFilesWrite),
-        [Role.Practitioner] = Set(ReferralsRead, ReferralsWrite, CasesRead, CasesWrite, FeedRead, RoutingRead, PlanRead, PlanWrite, MeasuresRead, BreakGlass),
-        [Role.Chair] = Set(ReferralsRead, CasesRead, CasesWrite, RoutingRead, MeasuresRead, ReportsSignOff, BreakGlass, CaseFilesWrite),
-        [Role.Analyst] = Set(PlanRead, PlanWrite, MeasuresRead, ReportsWrite),
+            PlanRead, PlanWrite, MeasuresRead, ReportsWrite, ReportsSignOff, BreakGlass, BreakGlassReview, CaseFilesWrite, PlacesRead, PlacesWrite, AssessmentsWrite),
+        [Role.Practitioner] = Set(ReferralsRead, ReferralsWrite, CasesRead, CasesWrite, FeedRead, RoutingRead, PlanRead, PlanWrite, MeasuresRead, BreakGlass, PlacesRead, PlacesWrite),
+        [Role.Chair] = Set(ReferralsRead, CasesRead, CasesWrite, RoutingRead, MeasuresRead, ReportsSignOff, BreakGlass, CaseFilesWrite, PlacesRead),
+        [Role.Analyst] = Set(PlanRead, PlanWrite, MeasuresRead, ReportsWrite, PlacesRead, AssessmentsWrite),
 
         // Sees who looked at what and answers for people's rights, and reads no case for that.
         [Role.DataProtectionOfficer] = Set(AuditRead, PrivacyRead, PrivacyWrite, BreakGlassReview),

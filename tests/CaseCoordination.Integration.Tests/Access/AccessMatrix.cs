@@ -156,8 +156,17 @@ internal static class AccessMatrix
         ["GET marac/returns/{year}/{quarter}"] = "11" + "++++" + "+" + "++++33",
         ["GET plans/{year}"] = "11" + "++++" + "4" + "++3+3+",
         ["GET plans/{year}/actions/{number}"] = "11" + "++++" + "4" + "++3+3+",
-        ["POST plans/{year}/actions/{number}/activities"] = "11" + "++++" + "4" + "333333",
+        ["GET plans/{year}/activity-kinds"] = "11" + "++++" + "4" + "++3+3+",
+        ["POST plans/{year}/actions/{number}/activities"] = "11" + "++++" + "4" + "++3+33",
+        ["POST plans/{year}/actions/{number}/milestones"] = "11" + "++++" + "4" + "++3+33",
+        ["POST plans/{year}/actions/{number}/evidence"] = "11" + "++++" + "4" + "++3+33",
+        ["POST plans/{year}/actions/{number}/progress"] = "11" + "++++" + "4" + "++3+33",
+        ["POST plans/{year}/actions/{number}/reported-figures"] = "11" + "++++" + "4" + "++3+33",
+        ["POST plans/{year}/actions/{number}/activities/{id:guid}/correction"] = "11" + "4444" + "4" + "443433",
+        ["POST plans/{year}/actions/{number}/activities/{id:guid}/withdrawal"] = "11" + "4444" + "4" + "443433",
+        ["POST plans/{year}/activities/import"] = "11" + "++++" + "+" + "++3+33",
         ["GET measures/{year}/{quarter}"] = "11" + "++++" + "4" + "++++33",
+        ["GET measures/{year}/{quarter}/coverage"] = "11" + "++++" + "4" + "++++33",
         ["GET measures/{year}/{quarter}/{measure}/lineage"] = "11" + "++++" + "4" + "++++33",
         ["GET reports/{year}/{quarter}"] = "11" + "++++" + "4" + "++++33",
         ["GET reports/{year}/{quarter}/late-data"] = "11" + "++++" + "4" + "++++33",
@@ -222,15 +231,68 @@ internal static class AccessMatrix
         ["POST cases/{id:guid}/notes"] = "11" + "3333" + "3" + "434333",
         ["POST cases/{id:guid}/assignment"] = "11" + "3333" + "3" + "434333",
         ["POST cases/{id:guid}/review"] = "11" + "3333" + "3" + "434333",
+        // What lies in a place is the partnership's and nobody's: the permission alone decides. By a referral's id there is nothing.
+        ["GET places/reports"] = "11" + "++++" + "+" + "++++33",
+        ["POST places/reports"] = "11" + "++++" + "+" + "++3333",
+        ["GET places/reports/{id:guid}"] = "11" + "4444" + "4" + "444433",
+        ["POST places/reports/{id:guid}/location-queries"] = "11" + "4444" + "4" + "443333",
+        ["POST places/reports/{id:guid}/assessment"] = "11" + "4444" + "4" + "443333",
+        ["POST places/reports/{id:guid}/actions"] = "11" + "4444" + "4" + "443333",
+        ["POST places/reports/{id:guid}/no-action"] = "11" + "4444" + "4" + "443333",
+        ["POST places/reports/{id:guid}/resolution"] = "11" + "4444" + "4" + "443333",
+        ["POST places/reports/{id:guid}/feedback"] = "11" + "4444" + "4" + "443333",
+        ["POST places/reports/{id:guid}/closure"] = "11" + "4444" + "4" + "443333",
+        ["POST places/reports/{id:guid}/location"] = "11" + "4444" + "4" + "443333",
+        ["GET places/hotspots"] = "11" + "++++" + "+" + "++++33",
+        ["POST places/hotspots"] = "11" + "++++" + "+" + "++3333",
+        ["POST places/streetsafe"] = "11" + "++++" + "+" + "++3333",
+        ["POST places/crash-data"] = "11" + "++++" + "+" + "++3333",
+        ["GET places/exclusions"] = "11" + "++++" + "+" + "++++33",
+        ["POST places/exclusions"] = "11" + "++++" + "+" + "++3333",
+        ["GET places/exclusions/{id:guid}"] = "11" + "4444" + "4" + "444433",
+        ["POST places/exclusions/{id:guid}/notice"] = "11" + "4444" + "4" + "443333",
+        ["POST places/exclusions/{id:guid}/entry-into-force"] = "11" + "4444" + "4" + "443333",
+        ["POST places/exclusions/{id:guid}/appeal"] = "11" + "4444" + "4" + "443333",
+        ["POST places/exclusions/{id:guid}/appeal-dismissal"] = "11" + "4444" + "4" + "443333",
+        ["POST places/exclusions/{id:guid}/lifting"] = "11" + "4444" + "4" + "443333",
+        ["POST places/exclusions/{id:guid}/breaches"] = "11" + "4444" + "4" + "443333",
+        ["GET places/assets"] = "11" + "++++" + "+" + "++++33",
+        ["POST places/assets"] = "11" + "++++" + "+" + "++3333",
+        ["GET places/assets/{id:guid}"] = "11" + "4444" + "4" + "444433",
+        ["POST places/assets/{id:guid}/steps"] = "11" + "4444" + "4" + "443333",
+        ["POST places/cctv-incidents"] = "11" + "++++" + "+" + "++3333",
+        ["GET places/audits"] = "11" + "++++" + "+" + "++++33",
+        ["POST places/audits"] = "11" + "++++" + "+" + "++3333",
+        ["GET places/audits/{id:guid}"] = "11" + "4444" + "4" + "444433",
+        ["POST places/audits/{id:guid}/recommendations"] = "11" + "4444" + "4" + "443333",
+        ["POST places/audits/{id:guid}/sharing"] = "11" + "4444" + "4" + "443333",
+        ["GET places/venues"] = "11" + "++++" + "+" + "++++33",
+        ["POST places/venues/{licence}/cctv-assessments"] = "11" + "++++" + "+" + "++3333",
+        ["POST places/venues/{licence}/licensing-visits"] = "11" + "++++" + "+" + "++3333",
+        ["POST places/venues/{licence}/disorder-reports"] = "11" + "++++" + "+" + "++3333",
+        ["POST places/venues/{licence}/ask-for-angela"] = "11" + "++++" + "+" + "++3333",
+        ["POST places/venues/{licence}/ask-for-angela/withdrawal"] = "11" + "++++" + "+" + "++3333",
+        ["GET assessments/{year}"] = "11" + "4444" + "4" + "444433",
+        ["GET assessments/{year}/table.csv"] = "11" + "4444" + "4" + "444433",
+        ["GET assessments/{year}/next-plan"] = "11" + "4444" + "4" + "444433",
+        ["POST assessments/{year}/next-plan/actions/{number}"] = "11" + "4444" + "4" + "433433",
+        ["POST assessments/{year}/crime-counts"] = "11" + "++++" + "+" + "+33+33",
+        ["POST assessments/{year}/caveats"] = "11" + "++++" + "+" + "+33+33",
+        ["POST assessments/{year}/priorities"] = "11" + "++++" + "+" + "+33+33",
+        ["POST assessments/{year}/repeat-rates"] = "11" + "++++" + "+" + "+33+33",
+        ["POST assessments/{year}/publication"] = "11" + "++++" + "+" + "+33+33",
     };
 
-    /// <summary>What is asked for by the address alone; every other POST has a body, which is read strictly.</summary>
+    /// <summary>What is asked for by the address alone, or by a file; every other POST has a body in JSON, which is read strictly.</summary>
     public static readonly IReadOnlySet<string> WithoutBody = new HashSet<string>
     {
         "POST agencies/{code}/webhook/pause", "POST agencies/{code}/webhook/resumption", "POST agencies/{code}/webhook/rotation",
         "POST agencies/{code}/webhook/test", "POST agencies/{code}/deliveries/{id:guid}/replay",
-        "POST operations/dead-letters/{id:guid}/replay",
+        "POST operations/dead-letters/{id:guid}/replay", "POST plans/{year}/activities/import",
     };
+
+    /// <summary>What takes a table as CSV, and is refused line by line.</summary>
+    public static readonly IReadOnlySet<string> TakesCsv = new HashSet<string> { "POST places/streetsafe", "POST places/crash-data", "POST assessments/{year}/crime-counts" };
 
     /// <summary>Every page by everyone who may sign in: <c>+</c> opens, <c>3</c> says it is not for them. Without a session each leads to the sign-in.</summary>
     public static readonly string[] Visitors = ["coordinator", "practitioner", "chair", "analyst", "dpo", "operator"];
@@ -289,6 +351,14 @@ internal static class AccessMatrix
         ["asb/{id:guid}/{step?}"] = "444333",
         ["asb/case-reviews"] = "+++333",
         ["asb/case-reviews/{id:guid}/{step?}"] = "444333",
+        ["measures/{year}/{quarter}/coverage"] = "++++33",
+        ["plan/{year?}"] = "++3+3+",
+        ["plan/{year}/{number}"] = "++3+3+",
+        ["plan/{year}/{number}/activity"] = "++3+33",
+        ["plan/{year}/{number}/entry"] = "++3+33",
+        ["places"] = "++++33",
+        ["places/reports/{id:guid}"] = "444433",
+        ["assessments/{year?}"] = "++++33",
         ["partnership"] = "++++++",
         ["account"] = "++++++",
         ["account/again"] = "++++++",
@@ -300,5 +370,8 @@ internal static class AccessMatrix
     {
         "health/live", "health/ready", "metrics", "openapi/{documentName}.json", "connect/token", "connect/authorize", "sign-in", "sign-in/refused", "sign-out",
         "error/{code:range(400,599)}", "problems/{code?}", "{**path:file}",
+
+        // Anybody reports a place, and stays unknown.
+        "report-a-place/{csp?}", "place-reported",
     };
 }

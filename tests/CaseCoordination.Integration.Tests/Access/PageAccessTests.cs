@@ -19,6 +19,10 @@ public sealed class PageAccessTests(App app)
     [InlineData("practitioner", "/referrals", "Referrals, Silent, MARAC, Measures, Rules")]
     [InlineData("chair", "/referrals", "Referrals, Silent, MARAC, Measures, Rules")]
     [InlineData("analyst", "/measures", "Measures")]
+    [InlineData("coordinator", "/referrals", "Referrals, Silent, Measures, Places, Assessment, Rules, Emergency access, Stuck")]
+    [InlineData("practitioner", "/referrals", "Referrals, Silent, Measures, Places, Assessment, Rules")]
+    [InlineData("chair", "/referrals", "Referrals, Silent, Measures, Places, Assessment, Rules")]
+    [InlineData("analyst", "/measures", "Measures, Places, Assessment")]
     [InlineData("dpo", "/emergency-access", "Emergency access")]
     [InlineData("operator", "/operations", "Stuck")]
     public async Task The_front_door_leads_to_what_the_role_may_open_and_the_menu_shows_no_more(string role, string page, string menu)

@@ -78,7 +78,7 @@ public sealed class SignInTests(App app)
     }
 
     [Fact]
-    public void No_endpoint_but_health_metrics_documentation_and_sign_in_is_open()
+    public void No_endpoint_but_health_metrics_documentation_sign_in_and_the_report_of_a_place_is_open()
     {
         var open = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<IAuthorizeData>() is null || e.Metadata.GetMetadata<IAllowAnonymous>() is not null)
@@ -87,6 +87,7 @@ public sealed class SignInTests(App app)
             .Distinct();
 
         open.Should().BeEquivalentTo(
-            "health/live", "health/ready", "metrics", "openapi/{documentName}.json", "connect/token", "connect/authorize", "sign-in", "sign-in/refused", "sign-out", "error/{code:range(400,599)}", "problems/{code?}");
+            "health/live", "health/ready", "metrics", "openapi/{documentName}.json", "connect/token", "connect/authorize", "sign-in", "sign-in/refused", "sign-out", "error/{code:range(400,599)}", "problems/{code?}",
+            "report-a-place/{csp?}", "place-reported");
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CaseCoordination.Cases.CaseTimeline;
+using System.Text.Json.Nodes;
 using CaseCoordination.Host.Store;
 using CaseCoordination.Measures.Facts;
 using CaseCoordination.Referrals.Tray;
@@ -36,7 +37,7 @@ public sealed class RebuildTests(App app)
         await daemon.RebuildProjectionAsync("referral-summary", TimeSpan.FromMinutes(1), Machine.Stop);
         await daemon.RebuildProjectionAsync("case-timeline", TimeSpan.FromMinutes(1), Machine.Stop);
 
-        live.Where(row => !row.Contains("RecordedBy", StringComparison.Ordinal)).Should().HaveCount(10, "three referrals and their receipts, one return, and an activity of one count and two places");
+        live.Where(row => !row.Contains("RecordedBy", StringComparison.Ordinal)).Should().HaveCount(11, "three referrals and their receipts, one return, and an activity with one count and two places, as it was corrected");
         live.Should().HaveCountGreaterThan(30, "each event of three referrals and three cases that says something has its entry");
         (await Everything(store)).Should().Equal(live);
     }
@@ -52,7 +53,13 @@ public sealed class RebuildTests(App app)
                 r => r.IsSettled());
         }
 
-        await host.Machine("stgiles").Post("plans/2022-23/actions/2.1/activities", Bodies.Outreach("2022-08-09", 4, "High Brooms", "Sherwood"));
+        var outreach = host.Machine("stgiles");
+        var activity = await outreach.Post("plans/2022-23/actions/2.1/activities", Bodies.Outreach("2022-08-09", 4, "High Brooms", "Sherwood", "Elsewhere"));
+        await outreach.Post($"plans/2022-23/actions/2.1/activities/{activity.Json!["id"]}/correction", new JsonObject
+        {
+            ["reason"] = "counted-anew",
+            ["activity"] = Bodies.Outreach("2022-08-09", 5, "High Brooms", "Sherwood"),
+        });
     }
 
     /// <summary>Every row kept; the columns the store adds of its own are left out.</summary>

@@ -23,6 +23,7 @@ public sealed class App : WebApplicationFactory<Program>, IAsyncLifetime
         ["Limits:SignInTokens"] = "1000000",
         ["Limits:ApiTokens"] = "1000000",
         ["Limits:ApiAtOnce"] = "1000000",
+        ["Limits:PublicFormTokens"] = "1000000",
     };
 
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("casecoord-test-");

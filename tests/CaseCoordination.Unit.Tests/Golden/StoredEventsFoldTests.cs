@@ -11,9 +11,17 @@ using CaseCoordination.Isva.Forums;
 using CaseCoordination.Isva.Reading;
 using CaseCoordination.Marac;
 using CaseCoordination.Marac.Reading;
+using CaseCoordination.Measures.Assessment;
 using CaseCoordination.Measures.Definitions;
 using CaseCoordination.Measures.Facts;
 using CaseCoordination.Measures.Publishing;
+using CaseCoordination.Places.Assets;
+using CaseCoordination.Places.Audits;
+using CaseCoordination.Places.Exclusions;
+using CaseCoordination.Places.Hotspots;
+using CaseCoordination.Places.Imports;
+using CaseCoordination.Places.Reports;
+using CaseCoordination.Places.Venues;
 using CaseCoordination.Plan;
 using CaseCoordination.Plan.Entries;
 using CaseCoordination.Plan.Events;
@@ -67,6 +75,16 @@ public sealed class StoredEventsFoldTests
         ["people-pair"] = (state, e) => PairDecisionFold.Evolve((PairDecision?)state, e.Data),
         ["case-file"] = (state, e) => CaseFileFold.Evolve((CaseFile?)state, e.Data),
         ["quarterly-report"] = (state, e) => QuarterlyReportFold.Evolve((QuarterlyReport?)state, e),
+        ["place-report"] = (state, e) => PlaceReportFold.Evolve((PlaceReport?)state, e),
+        ["place-hotspot"] = (state, e) => IdentifiedHotspotFold.Evolve((IdentifiedHotspot?)state, e),
+        ["place-crash"] = (state, e) => CrashFold.Evolve((Crash?)state, e),
+        ["place-import"] = (state, e) => PlaceImportFold.Evolve((PlaceImport?)state, e.Data),
+        ["exclusion"] = (state, e) => ExclusionFold.Evolve((Exclusion?)state, e),
+        ["asset"] = (state, e) => AssetFold.Evolve((Asset?)state, e),
+        ["cctv-incident"] = (state, e) => CctvIncidentFold.Evolve((CctvIncident?)state, e),
+        ["place-audit"] = (state, e) => PlaceAuditFold.Evolve((PlaceAudit?)state, e),
+        ["venue"] = (state, e) => VenueFold.Evolve((Venue?)state, e),
+        ["assessment"] = (state, e) => StrategicAssessmentFold.Evolve((StrategicAssessment?)state, e),
         ["measures"] = (state, e) => MeasureSetFold.Evolve((MeasureSet?)state, e.StreamId, e.Data),
     };
 
@@ -231,6 +249,14 @@ public sealed class StoredEventsFoldTests
         ["report-signed-off"] = ["report-opened"],
         ["report-published"] = ["report-opened", "report-signed-off"],
         ["report-restated"] = ["report-opened", "report-signed-off", "report-published"],
+        ["place-report-moved"] = ["place-report-made"],
+        ["place-report-relocated"] = ["place-report-made"],
+        ["place-report-overdue"] = ["place-report-made"],
+        ["exclusion-moved"] = ["exclusion-proposed"],
+        ["exclusion-expired"] = ["exclusion-proposed"],
+        ["asset-moved"] = ["asset-acquired"],
+        ["eva-recommendation-moved"] = ["eva-completed"],
+        ["eva-report-shared"] = ["eva-completed"],
     };
 
     public static TheoryData<string> EveryEvent => [.. GoldenFile.OfEvents];

@@ -88,5 +88,5 @@ public sealed class ImportActivitiesTests
     private static ImportDecision Decide(bool allOrNone, params string[][] rows) => Decide(allOrNone, [], rows);
 
     private static ImportDecision Decide(bool allOrNone, Dictionary<Guid, PlanEntry> known, params string[][] rows) => ImportActivities.Decide(
-        [.. rows.Select((cells, i) => ImportRow.Of(i + 2, Header, cells, TestKinds.All))], "stpastors", Year, Actions, known, TestKinds.All, new(2023, 6, 1), allOrNone);
+        [.. rows.Select((cells, i) => ImportRow.Of(new CsvRow(i + 2, Header.Zip(cells).ToDictionary()), TestKinds.All))], "stpastors", Year, Actions, known, TestKinds.All, new(2023, 6, 1), allOrNone);
 }

@@ -1,0 +1,160 @@
+using System.Globalization;
+using CaseCoordination.CoordinatorUi.Wording;
+using CaseCoordination.Kernel;
+using CaseCoordination.Places;
+using CaseCoordination.Places.Locations;
+using CaseCoordination.Places.Reports;
+using CaseCoordination.Privacy.Access;
+using CaseCoordination.Privacy.Requests;
+using CaseCoordination.Privacy.Sealing;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseCoordination.CoordinatorUi.Pages.Public;
+
+/// <summary>
+/// Anybody reports a place, without signing in and without saying who they are. It records nothing of who sent it; how often
+/// one address may send is limited before it gets here, and remembered nowhere else.
+/// </summary>
+[AllowAnonymous]
+[RequestSizeLimit(LargestBytes)]
+[RequestFormLimits(ValueCountLimit = 64, ValueLengthLimit = 2_048, KeyLengthLimit = 128)]
+public sealed class ReportAPlaceModel(PlaceDesk desk, PlaceAreas areas, MasterKey master, TimeProvider clock) : PageModel
+{
+    private const int LargestBytes = 16 * 1024;
+
+    /// <summary>Whose area; the first where none is named.</summary>
+    [FromRoute]
+    public string? Csp { get; set; }
+
+    [BindProperty]
+    public PublicReport Form { get; set; } = new();
+
+    /// <summary>Nobody sees this field; a program that fills in everything does.</summary>
+    [BindProperty]
+    public string? Website { get; set; }
+
+    /// <summary>New with each form, so that one sent twice is one report.</summary>
+    [BindProperty]
+    public Guid Key { get; set; }
+
+    public PlaceArea Area { get; private set; } = null!;
+
+    public static IEnumerable<PlaceKind> Kinds => PlaceKinds.All.Where(kind => kind.FromPublic);
+
+    /// <summary>The field's id and what is wrong with it.</summary>
+    public IReadOnlyList<(string Field, string Words)> Errors { get; private set; } = [];
+
+    public string? ErrorOf(string field) => Errors.Where(error => error.Field == field).Select(error => error.Words).FirstOrDefault();
+
+    public IActionResult OnGet()
+    {
+        // Guessed from nothing: a day typed is a day remembered.
+        Form.PartOfDay = "not-known";
+        return Show();
+    }
+
+    public async Task<IActionResult> OnPost(CancellationToken cancellation)
+    {
+        // What the framework made of fields it could not read would repeat them; each is missing to us, and the faults say so.
+        ModelState.Clear();
+        if (FindArea() is not { } area)
+        {
+            return NotFound();
+        }
+
+        if (!string.IsNullOrEmpty(Website))
+        {
+            return Thanks();
+        }
+
+        var form = Form.Read();
+        var somebody = new Viewer(MakeReport.Public, MakeReport.Public, area.Partnership, new HashSet<string>());
+        var said = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(form);
+        var request = new RequestIdentity(MakeReport.Public, $"page-{Key:N}", master.Fingerprints(said));
+        var answer = await desk.Start<PlaceReport>(
+            somebody, Guid.CreateVersion7(clock.GetUtcNow()), request, starting => MakeReport.Decide(form, area, starting), cancellation);
+        if (answer.Refusal is { } refusal)
+        {
+            Errors = [.. (refusal.Faults ?? []).Select(fault => (FieldOf(fault), PlaceWording.Public(fault))).Distinct()];
+            return Show();
+        }
+
+        return Thanks();
+    }
+
+    private RedirectToPageResult Thanks() => RedirectToPage("/Public/PlaceReported");
+
+    private static string FieldOf(Fault fault) => fault.Pointer switch
+    {
+        "/kind" => "kind",
+        "/issues" => "issues",
+        "/occurredOn" => "occurred-on",
+        _ => "place",
+    };
+
+    private PlaceArea? FindArea() => Csp is null ? areas.All[0] : areas.Of(Csp);
+
+    private IActionResult Show()
+    {
+        if (FindArea() is not { } area)
+        {
+            return NotFound();
+        }
+
+        (Area, Key) = (area, Guid.CreateVersion7(clock.GetUtcNow()));
+        return Page();
+    }
+}
+
+/// <summary>What was filled in. Without scripts every field is on the page; only those of what is reported count.</summary>
+public sealed class PublicReport
+{
+    public string? Kind { get; set; }
+
+    /// <summary>Kind and issue, with a full stop between.</summary>
+    public List<string> Issues { get; set; } = [];
+
+    public string? Place { get; set; }
+
+    /// <summary>Latitude and longitude with a comma between.</summary>
+    public string? Coordinates { get; set; }
+
+    public string? Day { get; set; }
+
+    public string? Month { get; set; }
+
+    public string? Year { get; set; }
+
+    public string? PartOfDay { get; set; }
+
+    public bool ChildInvolved { get; set; }
+
+    public PlaceReportForm Read() => new()
+    {
+        Kind = Kind,
+        Issues = [.. Issues.Where(issue => issue.StartsWith($"{Kind}.", StringComparison.Ordinal)).Select(issue => issue[(Kind!.Length + 1)..])],
+        Location = Where(),
+        OccurredOn = DateOnly.TryParseExact($"{Year?.Trim()}-{Month?.Trim()}-{Day?.Trim()}", "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) ? on : null,
+        PartOfDay = PartOfDay,
+        ChildInvolved = ChildInvolved,
+    };
+
+    private LocationForm Where()
+    {
+        var place = string.IsNullOrEmpty(Place) ? null : Place;
+        if (string.IsNullOrWhiteSpace(Coordinates))
+        {
+            return new() { Place = place };
+        }
+
+        var parts = Coordinates.Split(',', StringSplitOptions.TrimEntries);
+        return parts.Length == 2 && Degrees(parts[0]) is { } latitude && Degrees(parts[1]) is { } longitude
+            ? new() { Place = place, Latitude = latitude, Longitude = longitude }
+            : new() { Latitude = 0, Longitude = 0 };
+    }
+
+    private static decimal? Degrees(string text) =>
+        text.Length <= 20 && decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var degrees) ? degrees : null;
+}
