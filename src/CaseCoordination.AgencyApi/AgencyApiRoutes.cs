@@ -55,13 +55,15 @@ public static class AgencyApiRoutes
         MaracCaseSteps.Map(partnership);
         MaracMeetingSteps.Map(partnership);
         GetPlan.Map(partnership);
-        PostActivity.Map(partnership);
+        PostEntries.Map(partnership);
+        PostImport.Map(partnership);
         GetMeasures.Map(partnership);
         GetLineage.Map(partnership);
         GetReport.Map(partnership);
         ReportSteps.Map(partnership);
         ReportFileRoutes.Map(partnership);
         PostWhatIf.Map(partnership);
+        GetCoverage.Map(partnership);
         AsbCaseRoutes.Map(partnership);
         CaseReviewRoutes.Map(partnership);
         StalkingReads.Map(partnership);

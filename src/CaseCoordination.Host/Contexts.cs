@@ -18,6 +18,8 @@ using CaseCoordination.Measures.Publishing;
 using CaseCoordination.Measures.Returns;
 using CaseCoordination.Measures.WhatIf;
 using CaseCoordination.Plan.Activities;
+using CaseCoordination.Plan.Desk;
+using CaseCoordination.Plan.Import;
 using CaseCoordination.Plan.Reading;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Audit;
@@ -75,7 +77,10 @@ internal static class Contexts
         services.AddSingleton<IsvaCases>();
 
         services.AddSingleton<Plans>();
-        services.AddSingleton<ActivityIntake>();
+        services.AddSingleton(seed.ActivityKinds);
+        services.AddSingleton<ActionDesk>();
+        services.AddSingleton<ActionEntries>();
+        services.AddSingleton<ActivityImports>();
         services.AddSingleton<QuarterlyFigures>();
 
         services.AddSingleton<AsbCaseOpening>();

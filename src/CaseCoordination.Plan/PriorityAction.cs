@@ -18,11 +18,17 @@ public sealed record PriorityAction(
     string MeasureAsPrinted,
     int Activities)
 {
+    /// <summary>How its lead last said it stands; null while nobody has.</summary>
+    public StatedProgress? Progress { get; init; }
+
     public static Guid IdFor(PlanYear year, string number) => NamedId.From("priority-action", year.Printed, number);
 
     /// <summary>Sorts 1.2 before 1.10.</summary>
     public (int Priority, int Place) Order => (Priority, int.Parse(Number.AsSpan(Number.IndexOf('.', StringComparison.Ordinal) + 1), null));
 }
+
+/// <summary>How an action was said to stand in a quarter.</summary>
+public sealed record StatedProgress(int Quarter, string Rating, DateOnly RatedOn);
 
 public static class PriorityActionFold
 {
@@ -31,7 +37,9 @@ public static class PriorityActionFold
     {
         (null, ActionAdopted e) => new(
             e.ActionId, e.Year, e.Number, e.Priority, e.Text, [.. e.Leads], e.LeadsAsPrinted, e.MeasureAsPrinted, Activities: 0),
-        ({ } s, ActivityRecorded) => s with { Activities = s.Activities + 1 },
+        ({ } s, ActivityRecorded or ActivityReported) => s with { Activities = s.Activities + 1 },
+        ({ } s, ActivityWithdrawn) => s with { Activities = s.Activities - 1 },
+        ({ } s, ProgressRated e) => s with { Progress = new(e.Quarter, e.Rating, e.RatedOn) },
         _ => state, // An event this fold has no use for.
     };
 }
@@ -43,6 +51,9 @@ public sealed partial class PriorityActionProjection : SingleStreamProjection<Pr
     {
         IncludeType<ActionAdopted>();
         IncludeType<ActivityRecorded>();
+        IncludeType<ActivityReported>();
+        IncludeType<ActivityWithdrawn>();
+        IncludeType<ProgressRated>();
     }
 
     public override PriorityAction? Evolve(PriorityAction? snapshot, Guid id, IEvent e) => PriorityActionFold.Evolve(snapshot, e.Data);

@@ -11,6 +11,8 @@ public static class Body
 {
     public const int LargestBytes = 256 * 1024;
 
+    internal static IResult TooLarge => Problems.Of(413, "body-too-large", $"Send at most {LargestBytes} bytes.");
+
     /// <summary>Reads a JSON body strictly; the problem names the place and the mend.</summary>
     public static async Task<(Body<T>? Body, IResult? Problem)> Read<T>(HttpRequest request, CancellationToken ct)
     {
@@ -22,7 +24,7 @@ public static class Body
         var bytes = await ReadAll(request, ct);
         if (bytes is null)
         {
-            return (null, Problems.Of(413, "body-too-large", $"Send at most {LargestBytes} bytes."));
+            return (null, TooLarge);
         }
 
         try
@@ -52,7 +54,8 @@ public static class Body
         }
     }
 
-    private static async Task<byte[]?> ReadAll(HttpRequest request, CancellationToken ct)
+    /// <summary>Null when it is too large.</summary>
+    internal static async Task<byte[]?> ReadAll(HttpRequest request, CancellationToken ct)
     {
         if (request.ContentLength > LargestBytes)
         {

@@ -26,6 +26,18 @@ internal static class RequestKey
         return request is null ? (null, missing) : (new(body.Content, body.Bytes, request), null);
     }
 
+    /// <summary>Reads a body that is no JSON, as it came, and the key.</summary>
+    public static async Task<(KeyedBody<byte[]>? Body, IResult? Problem)> ReadBytes(HttpContext http, MasterKey master, CancellationToken ct)
+    {
+        if (await Body.ReadAll(http.Request, ct) is not { } bytes)
+        {
+            return (null, Body.TooLarge);
+        }
+
+        var (request, missing) = Of(http, bytes, master);
+        return request is null ? (null, missing) : (new(bytes, bytes, request), null);
+    }
+
     private static (RequestIdentity? Request, IResult? Problem) Of(HttpContext http, byte[] body, MasterKey master)
     {
         var key = http.Request.Headers["Idempotency-Key"];

@@ -3,7 +3,9 @@ using CaseCoordination.Asb;
 using CaseCoordination.Isva;
 using CaseCoordination.Kernel;
 using CaseCoordination.Marac.Rules;
+using CaseCoordination.Measures;
 using CaseCoordination.Measures.Publishing;
+using CaseCoordination.Plan;
 using CaseCoordination.Privacy;
 using CaseCoordination.Referrals;
 using CaseCoordination.Referrals.Events;
@@ -20,7 +22,7 @@ public sealed record RegisteredRule(string Context, Rule Rule);
 public static class RuleRegister
 {
     /// <summary>The names of the contexts, as a page filters by them.</summary>
-    public static readonly IReadOnlyList<string> Contexts = ["referrals", "routing", "services", "marac", "stalking", "isva", "asb", "privacy", "agencies", "reports"];
+    public static readonly IReadOnlyList<string> Contexts = ["referrals", "routing", "services", "marac", "stalking", "isva", "asb", "privacy", "agencies", "plan", "measures", "reports"];
 
     /// <param name="routing">The set in force; null before one is published.</param>
     /// <param name="services">Each service's definition in force.</param>
@@ -36,6 +38,8 @@ public static class RuleRegister
         .. In("privacy", PrivacyRuleBook.All),
         .. In("agencies", [RetrySchedule.Default.AsRule()]),
         .. In("reports", PublishingRuleBook.All),
+        .. In("plan", PlanRuleBook.All),
+        .. In("measures", MeasuresRuleBook.All),
     ];
 
     private static IEnumerable<RegisteredRule> In(string context, IEnumerable<Rule> rules) => rules.Select(rule => new RegisteredRule(context, rule));

@@ -12,6 +12,7 @@ public sealed record Section(string Name, string Page, string Permission)
     [
         new("Referrals", "/Referrals/Index", Privacy.Access.Permission.ReferralsRead),
         new("Silent", "/SilentLoops/Index", Privacy.Access.Permission.ReferralsRead),
+        new("Plan", "/Plan/Index", Privacy.Access.Permission.PlanRead),
         new("Measures", "/Measures/Index", Privacy.Access.Permission.MeasuresRead),
         new("Reports", "/Reports/Index", Privacy.Access.Permission.MeasuresRead),
         new("Rules", "/Rules/Index", Privacy.Access.Permission.RoutingRead),

@@ -18,6 +18,8 @@ public static class RuleWording
         "privacy" => "Privacy",
         "agencies" => "Agencies",
         "reports" => "Reports",
+        "plan" => "Plan",
+        "measures" => "Measures",
         _ => context,
     };
 

@@ -10,6 +10,7 @@ using CaseCoordination.Measures.Events;
 using CaseCoordination.Measures.Returns;
 using CaseCoordination.Plan.Adoption;
 using CaseCoordination.Plan.Events;
+using CaseCoordination.Plan.Kinds;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Referrals.Intake;
 using CaseCoordination.Referrals.Routing;
@@ -109,6 +110,9 @@ internal sealed class SeedFiles(string folder)
             return new() { Year = PlanYear.Parse(file.PlanYear)!.Value, Version = file.Version, Measures = file.Measures };
         }
     }
+
+    /// <summary>What may be recorded towards which action.</summary>
+    public ActivityKinds ActivityKinds => Read<ActivityKinds>("activity-kinds");
 
     /// <summary>Monday to Friday without England's bank holidays.</summary>
     public WorkingDays WorkingDays => new(Read<BankHolidayFile>("bank-holidays-england").Days.Select(day => day.Date).ToHashSet());

@@ -15,12 +15,17 @@ public sealed partial class FactsProjection : EventProjection
     public FactsProjection()
     {
         Name = "facts";
-        Version = 1; // Raise it when a context yields other facts: Marten rebuilds beside the old rows.
+        Version = 2; // Raise it when a context yields other facts: Marten rebuilds beside the old rows.
         Options.DeleteViewTypeOnTeardown<Fact>();
     }
 
     public override ValueTask ApplyAsync(IDocumentOperations operations, IEvent e, CancellationToken cancellation)
     {
+        if (PlanFacts.Replaces(e.Data) is { } entry)
+        {
+            operations.DeleteWhere<Fact>(f => f.Entry == entry);
+        }
+
         var facts = FactsOf(e);
         if (facts.Count > 0)
         {

@@ -1,3 +1,4 @@
+using CaseCoordination.Measures.Figures;
 using CaseCoordination.Plan.Events;
 
 namespace CaseCoordination.Measures.Facts;
@@ -7,21 +8,70 @@ internal static class PlanFacts
 {
     public static IEnumerable<Yield> Of(object @event) => @event switch
     {
-        ActivityRecorded e =>
+        ActivityRecorded e => Of(e.ActivityId, e.Number, e.Agency, Content(e)),
+        ActivityReported e => Of(e.ActivityId, e.Number, e.Agency, e.Content),
+        ActivityCorrected e => Of(e.ActivityId, e.Number, e.Agency, e.Content),
+        MilestoneReached e => [new(Milestones.Reached, e.ReachedOn, e.Worth, e.Milestone, DimensionsOf(e))],
+        MilestoneMissed e => [new(Milestones.Missed, e.MissedOn, 0, e.Milestone, new() { ["action"] = e.Number, ["agency"] = e.Agency, ["milestone"] = e.Milestone })],
+        EvidenceFiled e =>
+            [new("evidence.filed", e.DatedOn, 1, e.EntryId.ToString(), new() { ["action"] = e.Number, ["agency"] = e.Agency, ["shows"] = e.Shows, ["type"] = e.Type })],
+        FigureReported e =>
         [
-            .. e.Engagements is { } contacts
-                ? [new Yield("activity.engagement", e.OccurredOn, contacts, e.ActivityId.ToString(), DimensionsOf(e))]
-                : Array.Empty<Yield>(),
-            .. e.Locations.Select(place =>
-                new Yield("activity.location-visited", e.OccurredOn, 1, place.ToUpperInvariant(), new(DimensionsOf(e)) { ["location"] = place })),
+            new(ReportedFigures.Fact, e.To, e.Value, e.EntryId.ToString(), new()
+            {
+                ["action"] = e.Number,
+                ["agency"] = e.Agency,
+                ["measure"] = e.Measure,
+                [Fact.Area] = e.Area,
+                [ReportedFigures.From] = ReportedFigures.Day(e.From),
+                [ReportedFigures.To] = ReportedFigures.Day(e.To),
+            }),
         ],
         _ => [],
     };
 
-    private static Dictionary<string, string> DimensionsOf(ActivityRecorded e) => new()
+    /// <summary>The entry whose facts make way before the event's own are kept; null for an event that corrects nothing.</summary>
+    public static Guid? Replaces(object @event) => @event switch
     {
-        ["action"] = e.Number,
-        ["kind"] = e.Kind,
-        ["agency"] = e.Agency,
+        ActivityCorrected e => e.ActivityId,
+        ActivityWithdrawn e => e.ActivityId,
+        _ => null,
     };
+
+    private static IEnumerable<Yield> Of(Guid activity, string action, string agency, ActivityContent content)
+    {
+        var dimensions = new Dictionary<string, string>(content.Codes) { ["action"] = action, ["kind"] = content.Kind, ["agency"] = agency };
+        if (content.Area.Length > 0)
+        {
+            dimensions[Fact.Area] = content.Area;
+        }
+
+        return
+        [
+            new("activity.recorded", content.OccurredOn, 1, activity.ToString(), new(dimensions)) { Entry = activity },
+            .. content.Quantities.OrderBy(q => q.Key, StringComparer.Ordinal)
+                .Select(q => new Yield($"activity.{q.Key}", content.OccurredOn, q.Value, activity.ToString(), new(dimensions)) { Entry = activity }),
+            .. content.Places.Select(place =>
+                new Yield("activity.location-visited", content.OccurredOn, 1, place.ToUpperInvariant(), new(dimensions) { ["location"] = place }) { Entry = activity }),
+        ];
+    }
+
+    private static ActivityContent Content(ActivityRecorded e) => new(
+        e.Kind,
+        e.OccurredOn,
+        "",
+        e.Engagements is { } contacts ? new Dictionary<string, decimal> { ["engagement"] = contacts } : new Dictionary<string, decimal>(),
+        new Dictionary<string, string>(),
+        e.Locations);
+
+    private static Dictionary<string, string> DimensionsOf(MilestoneReached e)
+    {
+        var dimensions = new Dictionary<string, string> { ["action"] = e.Number, ["agency"] = e.Agency, ["milestone"] = e.Milestone };
+        if (e.HoldsUntil is { } until)
+        {
+            dimensions[Milestones.HoldsUntil] = ReportedFigures.Day(until);
+        }
+
+        return dimensions;
+    }
 }

@@ -18,7 +18,7 @@ internal static class Milestones
     {
         var rows = Counting.InOrder(facts.Where(f => f.OccurredOn <= period.To && Counting.Feeds(feed, null, f)));
         var last = rows.GroupBy(f => f.Key).Select(words => words.OrderBy(f => f.OccurredOn).ThenBy(f => f.Source.Position).ThenBy(f => f.Id).Last());
-        return new(last.Where(f => f.Name == Reached && Holds(f, period.To)).Sum(f => f.Quantity), rows);
+        return new(last.Where(f => f.Name != Missed && Holds(f, period.To)).Sum(f => f.Quantity), rows);
     }
 
     private static bool Holds(Fact reached, DateOnly day) =>

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CaseCoordination.Kernel;
 using CaseCoordination.Measures.Definitions;
+using CaseCoordination.Measures.Events;
 using CaseCoordination.Privacy.Access;
 using Marten;
 
@@ -33,14 +35,14 @@ public sealed class QuarterlyFigures(IDocumentStore store)
             return null;
         }
 
-        var measures = area is null ? set.Measures : [.. set.Measures.Select(m => m with { Areas = [area] })];
+        var measures = Of(set, area);
         var (facts, knownTo) = await KeptFacts.For(session, measures, Period.Of(quarter), ct);
         var compared = measures.Select(m => ComparedFigure.Of(m, quarter, facts.Of(m))).ToList();
         return new(quarter, set.Version, knownTo, [.. compared.Select(c => c.Now)]) { Compared = compared };
     }
 
     /// <summary>Every measure of the quarter's year counted over another period; null when the year has no measures here.</summary>
-    public async Task<IReadOnlyList<Figure>?> Over(Viewer viewer, Quarter quarter, Period period, CancellationToken ct)
+    public async Task<IReadOnlyList<Figure>?> Over(Viewer viewer, Quarter quarter, Period period, CancellationToken ct, string? area = null)
     {
         await using var session = store.QuerySession(viewer.Partnership);
         if (await session.LoadAsync<MeasureSet>(MeasureSet.IdFor(new PlanYear(quarter.FinancialYear)), ct) is not { } set)
@@ -48,8 +50,9 @@ public sealed class QuarterlyFigures(IDocumentStore store)
             return null;
         }
 
-        var (facts, _) = await KeptFacts.For(session, set.Measures, period, ct);
-        return [.. set.Measures.Select(m => Figure.Of(m, period, facts.Of(m)))];
+        var measures = Of(set, area);
+        var (facts, _) = await KeptFacts.For(session, measures, period, ct);
+        return [.. measures.Select(m => Figure.Of(m, period, facts.Of(m)))];
     }
 
     /// <summary>
@@ -68,6 +71,9 @@ public sealed class QuarterlyFigures(IDocumentStore store)
             ? null
             : [.. figures.Where(f => f.Measure.Feed is not null).Select(f => new FigureLineage(quarter, all.DefinitionVersion, all.KnownTo, f, DigestOf(all, f)))];
     }
+
+    private static ImmutableArray<MeasureDefinition> Of(MeasureSet set, string? area) =>
+        area is null ? set.Measures : [.. set.Measures.Select(m => m with { Areas = [area] })];
 
     private static string DigestOf(FiguresOfQuarter all, Figure figure)
     {

@@ -40,7 +40,7 @@ public static class Permission
         [RoutingWrite] = "Draft routing rules, try a draft on the past, and publish it.",
         [OperationsRead] = "See the messages that could not be handled or delivered, and why.",
         [OperationsWrite] = "Have them tried again, or set aside.",
-        [PlanWrite] = "Record activities of the plan.",
+        [PlanWrite] = "Record activities, milestones, evidence and progress of the plan.",
         [PlanRead] = "Read the plan.",
         [MeasuresRead] = "Read the quarterly measures.",
         [ReportsWrite] = "Write a quarter's report, publish and restate it, have files of it made, and try measures on the past.",

@@ -9,10 +9,10 @@ public static class RolePermissions
     {
         [Role.Coordinator] = Set(
             ReferralsRead, ReferralsWrite, CasesRead, CasesWrite, FeedRead, RoutingRead, RoutingWrite, OperationsRead, OperationsWrite,
-            PlanRead, MeasuresRead, ReportsWrite, ReportsSignOff, BreakGlass, BreakGlassReview),
-        [Role.Practitioner] = Set(ReferralsRead, ReferralsWrite, CasesRead, CasesWrite, FeedRead, RoutingRead, PlanRead, MeasuresRead, BreakGlass),
+            PlanRead, PlanWrite, MeasuresRead, ReportsWrite, ReportsSignOff, BreakGlass, BreakGlassReview),
+        [Role.Practitioner] = Set(ReferralsRead, ReferralsWrite, CasesRead, CasesWrite, FeedRead, RoutingRead, PlanRead, PlanWrite, MeasuresRead, BreakGlass),
         [Role.Chair] = Set(ReferralsRead, CasesRead, CasesWrite, RoutingRead, MeasuresRead, ReportsSignOff, BreakGlass),
-        [Role.Analyst] = Set(PlanRead, MeasuresRead, ReportsWrite),
+        [Role.Analyst] = Set(PlanRead, PlanWrite, MeasuresRead, ReportsWrite),
 
         // Sees who looked at what and answers for people's rights, and reads no case for that.
         [Role.DataProtectionOfficer] = Set(AuditRead, PrivacyRead, PrivacyWrite, BreakGlassReview),

@@ -13,6 +13,9 @@ using CaseCoordination.Measures.Definitions;
 using CaseCoordination.Measures.Facts;
 using CaseCoordination.Measures.Publishing;
 using CaseCoordination.Plan;
+using CaseCoordination.Plan.Entries;
+using CaseCoordination.Plan.Events;
+using CaseCoordination.Plan.Import;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Subjects;
 using CaseCoordination.Referrals;
@@ -40,6 +43,8 @@ public sealed class StoredEventsFoldTests
         ["routing-rules"] = (state, e) => RoutingRulesFold.Evolve((RoutingRules?)state, e.Data),
         ["plan"] = (state, e) => PartnershipPlanFold.Evolve((PartnershipPlan?)state, e.Data),
         ["plan-action"] = (state, e) => PriorityActionFold.Evolve((PriorityAction?)state, e.Data),
+        ["plan-entry"] = (state, e) => PlanEntriesProjection.EntryOf(e.Data) ?? state,
+        ["activity-import"] = (state, e) => e.Data is ActivitiesImported import ? new ActivityImport(import.ImportId) : state,
         ["marac-case"] = (state, e) => MaracCaseFold.Evolve((MaracCase?)state, e.Data),
         ["asb-case"] = (state, e) => AsbCaseFold.Evolve((AsbCase?)state, e.Data),
         ["asb-case-summary"] = (state, e) => AsbCaseSummaryFold.Evolve((AsbCaseSummary?)state, e),
@@ -97,6 +102,9 @@ public sealed class StoredEventsFoldTests
         ["webhook-removed"] = ["webhook-registered"],
         ["webhook-resumed"] = ["webhook-registered", "webhook-paused"],
         ["plan-activity-recorded"] = ["plan-action-adopted"],
+        ["plan-activity-reported"] = ["plan-action-adopted"],
+        ["plan-activity-withdrawn"] = ["plan-action-adopted", "plan-activity-reported"],
+        ["plan-progress-rated"] = ["plan-action-adopted"],
         ["marac-referral-screened"] = ["marac-case-opened"],
         ["asb-referral-taken-on"] = ["asb-case-opened"],
         ["asb-incident-logged"] = ["asb-case-opened"],

@@ -11,11 +11,11 @@ public sealed record PriorityFigures(AdoptedPriority Priority, IReadOnlyList<Act
     /// <summary>Every action of the plan is there, also one nothing measures yet.</summary>
     public static IReadOnlyList<PriorityFigures> Of(PlanOfYear plan, FiguresOfQuarter? quarter)
     {
-        var figures = (quarter?.Figures ?? []).ToLookup(figure => figure.Measure.Action);
+        var figures = (quarter?.Compared ?? []).ToLookup(figure => figure.Now.Measure.Action);
         var actions = plan.Actions.ToLookup(action => action.Priority, action => new ActionFigures(action, [.. figures[action.Number]]));
         return [.. plan.Plan.Priorities.Select(priority => new PriorityFigures(priority, [.. actions[priority.Number]]))];
     }
 }
 
 /// <summary>An action and what its measures say this quarter.</summary>
-public sealed record ActionFigures(PriorityAction Action, IReadOnlyList<Figure> Figures);
+public sealed record ActionFigures(PriorityAction Action, IReadOnlyList<ComparedFigure> Figures);

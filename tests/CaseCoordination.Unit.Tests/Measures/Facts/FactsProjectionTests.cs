@@ -44,6 +44,7 @@ public sealed class FactsProjectionTests
     [Fact]
     public void An_activity_counts_its_contacts_once_and_each_place_whatever_its_case() => Told(Outreached).Should().BeEquivalentTo(
         [
+            ("activity.recorded", new DateOnly(2022, 5, 14), 1m, Outreached.ActivityId.ToString(), ByKenward),
             ("activity.engagement", new DateOnly(2022, 5, 14), 12m, Outreached.ActivityId.ToString(), ByKenward),
             ("activity.location-visited", new DateOnly(2022, 5, 14), 1m, "GROSVENOR PARK", new Dictionary<string, string>(ByKenward) { ["location"] = "Grosvenor Park" }),
             ("activity.location-visited", new DateOnly(2022, 5, 14), 1m, "CALVERLEY GROUNDS", new Dictionary<string, string>(ByKenward) { ["location"] = "Calverley Grounds" }),
@@ -51,10 +52,10 @@ public sealed class FactsProjectionTests
         o => o.WithStrictOrdering());
 
     [Fact]
-    public void No_contacts_counted_is_no_fact_and_none_made_is_one_of_nought()
+    public void No_contacts_counted_is_no_fact_of_contacts_and_none_made_is_one_of_nought()
     {
-        Told(Outreached with { Engagements = null, Locations = [] }).Should().BeEmpty();
-        Told(Outreached with { Engagements = 0, Locations = [] }).Select(f => (f.Name, f.Quantity)).Should().Equal(("activity.engagement", 0m));
+        Told(Outreached with { Engagements = null, Locations = [] }).Select(f => f.Name).Should().Equal("activity.recorded");
+        Told(Outreached with { Engagements = 0, Locations = [] }).Select(f => (f.Name, f.Quantity)).Should().Equal(("activity.recorded", 1m), ("activity.engagement", 0m));
     }
 
     [Theory]
@@ -73,10 +74,10 @@ public sealed class FactsProjectionTests
 
     [Fact]
     public void No_two_facts_have_the_same_id_be_they_of_one_event_or_two() => Logged.Stream(Received, Outreached, Outreached, Returned)
-        .SelectMany(FactsProjection.FactsOf).Select(f => f.Id).Should().HaveCount(8).And.OnlyHaveUniqueItems();
+        .SelectMany(FactsProjection.FactsOf).Select(f => f.Id).Should().HaveCount(10).And.OnlyHaveUniqueItems();
 
     [Fact]
-    public void Every_fact_knows_the_way_back_to_its_event() => FactsProjection.FactsOf(Logged.At(Outreached, version: 3)).Select(f => f.Source).Should().HaveCount(3)
+    public void Every_fact_knows_the_way_back_to_its_event() => FactsProjection.FactsOf(Logged.At(Outreached, version: 3)).Select(f => f.Source).Should().HaveCount(4)
         .And.AllBeEquivalentTo(new FactSource(NamedId.From("event", "103"), "plan-activity-recorded", Logged.StreamId, 3, 103, Logged.RecordedAt));
 
     private static IEnumerable<(string Name, DateOnly OccurredOn, decimal Quantity, string Key, IReadOnlyDictionary<string, string> Dimensions)> Told(object happened) =>

@@ -1,6 +1,7 @@
 using CaseCoordination.Kernel;
 using CaseCoordination.Plan;
 using CaseCoordination.Plan.Activities;
+using CaseCoordination.Plan.Entries;
 using CaseCoordination.Plan.Events;
 
 namespace CaseCoordination.Unit.Tests.Plan.Activities;
@@ -24,8 +25,10 @@ public sealed class RecordActivityTests
         Locations = ["Grosvenor Park", "Calverley Grounds"],
     };
 
-    private static readonly ActivityRecorded Recorded = new(
-        ActionId, ActivityId, "2022/23", "2.1", "kenward", "outreach", new(2022, 5, 14), "KEN-7", 12, ["Grosvenor Park", "Calverley Grounds"]);
+    private static readonly ActivityContent Content = new(
+        "outreach", new(2022, 5, 14), "tunbridge-wells", new Dictionary<string, decimal> { ["engagement"] = 12 }, new Dictionary<string, string>(), ["Grosvenor Park", "Calverley Grounds"]);
+
+    private static readonly ActivityReported Recorded = new(ActionId, ActivityId, "2022/23", "2.1", "kenward", "KEN-7", Content);
 
     [Fact]
     public void A_lead_records_what_it_did() => Given(Adopted).WhenAnything(By("kenward")).ShouldRecord(Recorded);
@@ -71,18 +74,33 @@ public sealed class RecordActivityTests
         .WhenAnything(By("kenward", Form with { Locations = ["Grosvenor Park", "Calverley Grounds", place] }))
         .ShouldRecord(Recorded);
 
-    [Theory]
-    [InlineData(null)]
-    [InlineData(0)]
-    public void Contacts_may_be_none_or_not_counted_where_places_are(int? engagements) =>
-        Given(Adopted).WhenAnything(By("kenward", Form with { Engagements = engagements })).ShouldRecord(Recorded with { Engagements = engagements });
+    [Fact]
+    public void Contacts_may_be_none_or_not_counted_where_places_are()
+    {
+        Given(Adopted).WhenAnything(By("kenward", Form with { Engagements = 0 }))
+            .ShouldRecord(Recorded with { Content = Content with { Quantities = new Dictionary<string, decimal> { ["engagement"] = 0 } } });
+        Given(Adopted).WhenAnything(By("kenward", Form with { Engagements = null }))
+            .ShouldRecord(Recorded with { Content = Content with { Quantities = new Dictionary<string, decimal>() } });
+    }
 
     [Fact]
     public void Places_may_be_left_out_where_contacts_are_counted() =>
-        Given(Adopted).WhenAnything(By("kenward", Form with { Locations = null })).ShouldRecord(Recorded with { Locations = [] });
+        Given(Adopted).WhenAnything(By("kenward", Form with { Locations = null })).ShouldRecord(Recorded with { Content = Content with { Places = [] } });
+
+    [Fact]
+    public void The_same_reference_with_the_same_content_records_nothing_anew_and_with_another_is_refused()
+    {
+        var known = PlanEntriesProjection.EntryOf(Recorded);
+
+        Decide("kenward", Form, known).Should().Be(Decision.NothingToDo);
+        Decide("kenward", Form with { Engagements = 13 }, known).ShouldRefuse(PlanRefusals.ReferenceKnown);
+    }
 
     private static Past<PriorityAction> Given(params object[] history) => Past.Of<PriorityAction>(PriorityActionFold.Evolve, history);
 
     private static Func<PriorityAction?, Decision> By(string agency, ActivityForm? form = null) =>
-        action => RecordActivity.Decide(new(ActivityId, Year, agency, form ?? Form), action, Today);
+        action => RecordActivity.Decide(new(ActivityId, Year, agency, form ?? Form), action, null, TestKinds.All, Today);
+
+    private static Decision Decide(string agency, ActivityForm form, PlanEntry? known) =>
+        RecordActivity.Decide(new(ActivityId, Year, agency, form), (PriorityAction?)Given(Adopted).State, known, TestKinds.All, Today);
 }

@@ -1,0 +1,158 @@
+using System.Globalization;
+using CaseCoordination.CoordinatorUi.SignIn;
+using CaseCoordination.Kernel;
+using CaseCoordination.Plan.Activities;
+using CaseCoordination.Plan.Desk;
+using CaseCoordination.Plan.Entries;
+using CaseCoordination.Plan.Kinds;
+using CaseCoordination.Plan.Reading;
+using CaseCoordination.Privacy.Access;
+using CaseCoordination.Privacy.Sealing;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CaseCoordination.CoordinatorUi.Pages.Plan;
+
+/// <summary>One form for every kind of activity, and to put one right: the kind chosen says what is asked.</summary>
+[PageFor(Permission.PlanWrite)]
+public sealed class ActivityModel(Plans plans, ActionEntries entries, ActionDesk desk, ActivityKinds kinds, MasterKey master, CurrentViewer currentViewer)
+    : PlanPage(plans, master, currentViewer)
+{
+    private const string Withdraw = "withdraw";
+
+    /// <summary>The activity to put right; null for a new one.</summary>
+    [BindProperty(SupportsGet = true, Name = "entry")]
+    public Guid? EntryId { get; set; }
+
+    public PlanEntry? Entry { get; private set; }
+
+    public override string Question => Entry is null ? "What kind of activity was it?" : "What was it really?";
+
+    public override IReadOnlyList<PlanField> Before =>
+    [
+        PlanField.Day("occurred-on", "Day it happened"),
+        PlanField.Select("area", "Area (optional)", kinds.Areas.Select(a => (a, Cases.Wording.PlainWords.Place(a))), "The borough, where nothing is chosen."),
+        .. Entry is null ? [PlanField.Text("reference", "Your own reference (optional)", "Of one reference an activity is recorded once.")]
+            : new[] { PlanField.Select("reason", "Why is it corrected?", InWords(CorrectActivity.Reasons)) },
+    ];
+
+    public override IReadOnlyList<PlanChoice> Choices =>
+    [
+        .. kinds.For(Action.Number).Select(k => new PlanChoice(k.Code, k.Name, k.Says, [.. k.Fields.Select(f => PlanField.Of(k, f))])),
+        .. Entry is null ? [] : new[] { new PlanChoice(Withdraw, "None: it was no activity", "It counts no more, and stays in the log.", [PlanField.Select("withdrawal-reason", "Why is it withdrawn?", InWords(CorrectActivity.WithdrawalReasons))]) },
+    ];
+
+    public async Task<IActionResult> OnGet(string year, string number, CancellationToken cancellation)
+    {
+        if (!await FindBoth(year, number, cancellation))
+        {
+            return NotFound();
+        }
+
+        if (Entry is { } known)
+        {
+            Fill(known);
+        }
+
+        return Show();
+    }
+
+    public async Task<IActionResult> OnPost(string year, string number, CancellationToken cancellation)
+    {
+        ModelState.Clear();
+        if (!await FindBoth(year, number, cancellation))
+        {
+            return NotFound();
+        }
+
+        var unreadable = new List<(string Field, string Words)>();
+        if (Form.Choice == Withdraw && Entry is not null)
+        {
+            return await Record(
+                request => desk.Withdraw(Viewer, Year, Action.Number, Entry.Id, new() { Reason = Form.Of("withdrawal-reason") }, request, cancellation), _ => "withdrawal-reason", unreadable, "The activity was withdrawn.");
+        }
+
+        var kind = kinds.For(Action.Number).FirstOrDefault(k => k.Code == Form.Choice);
+        var activity = kind is null ? null : Filled(kind, unreadable);
+        return await Record(
+            activity is null ? null
+                : Entry is null ? request => desk.Record(Viewer, Year, Action.Number, activity, request, cancellation)
+                : request => desk.Correct(Viewer, Year, Action.Number, Entry.Id, new() { Reason = Form.Of("reason"), Activity = activity }, request, cancellation),
+            IdOf,
+            unreadable,
+            Entry is null ? "The activity was recorded." : "The activity was corrected.");
+    }
+
+    private async Task<bool> FindBoth(string year, string number, CancellationToken cancellation)
+    {
+        if (!await Find(year, number, cancellation))
+        {
+            return false;
+        }
+
+        Entry = EntryId is { } id ? await entries.Find(Viewer, Year, number, id, cancellation) : null;
+        return EntryId is null || Entry?.Type == PlanEntry.Activity;
+    }
+
+    private void Fill(PlanEntry known)
+    {
+        Form.Choice = known.Kind;
+        Form.Told["occurred-on"] = known.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        Form.Told["area"] = known.Area;
+        foreach (var (name, value) in known.Quantities)
+        {
+            Form.Told[PlanField.IdOf(known.Kind, name)] = value.ToString("0.##", CultureInfo.InvariantCulture);
+        }
+
+        foreach (var (name, value) in known.Codes)
+        {
+            Form.Told[PlanField.IdOf(known.Kind, name)] = value;
+        }
+
+        Form.Told[PlanField.IdOf(known.Kind, "places")] = string.Join('\n', known.Places);
+    }
+
+    private ActivityForm Filled(ActivityKind kind, List<(string Field, string Words)> unreadable)
+    {
+        var quantities = new Dictionary<string, decimal>();
+        foreach (var (field, id) in kind.Numbers.Select(f => (f, PlanField.IdOf(kind.Code, f.Name))).Where(f => Form.Of(f.Item2) is not null))
+        {
+            if (PlanField.NumberOf(Form.Of(id)) is { } number)
+            {
+                quantities[field.Name] = number;
+            }
+            else
+            {
+                unreadable.Add((id, $"{field.Label}: write a number in digits"));
+            }
+        }
+
+        if (Form.Of("occurred-on") is { } day && PlanField.DayOf(day) is null)
+        {
+            unreadable.Add(("occurred-on", "Day it happened: write year, month and day, such as 2022-05-14"));
+        }
+
+        return new()
+        {
+            Kind = kind.Code,
+            OccurredOn = PlanField.DayOf(Form.Of("occurred-on")),
+            Area = Form.Of("area"),
+            AgencyReference = Entry is null ? Form.Of("reference") : null,
+            Quantities = quantities,
+            Codes = kind.Choices.Where(f => Form.Of(PlanField.IdOf(kind.Code, f.Name)) is not null).ToDictionary(f => f.Name, f => Form.Of(PlanField.IdOf(kind.Code, f.Name))!),
+            Places = Form.Of(PlanField.IdOf(kind.Code, "places"))?.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        };
+    }
+
+    private string IdOf(Fault fault) => fault.Pointer[(fault.Pointer.LastIndexOf('/') + 1)..] switch
+    {
+        "occurredOn" => "occurred-on",
+        "agencyReference" => "reference",
+        "area" => "area",
+        "reason" => "reason",
+        "kind" => "choice-0",
+        var field when kinds.Find(Form.Choice)?.Fields.Any(f => f.Name == field) == true => PlanField.IdOf(Form.Choice!, field),
+        _ => "choice-0",
+    };
+
+    private static IEnumerable<(string Value, string Label)> InWords(IEnumerable<string> codes) => codes.Select(code => (code, Cases.Wording.PlainWords.Of(code)));
+}

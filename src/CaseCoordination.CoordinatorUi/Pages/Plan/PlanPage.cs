@@ -1,0 +1,93 @@
+using System.Text.Json;
+using CaseCoordination.CoordinatorUi.SignIn;
+using CaseCoordination.Kernel;
+using CaseCoordination.Plan;
+using CaseCoordination.Plan.Desk;
+using CaseCoordination.Plan.Reading;
+using CaseCoordination.Privacy.Access;
+using CaseCoordination.Privacy.Requests;
+using CaseCoordination.Privacy.Sealing;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CaseCoordination.CoordinatorUi.Pages.Plan;
+
+/// <summary>A form that records something towards an action: one choice, and the fields it asks for.</summary>
+public abstract class PlanPage(Plans plans, MasterKey master, CurrentViewer currentViewer) : PageModel
+{
+    [BindProperty]
+    public PlanForm Form { get; set; } = new();
+
+    /// <summary>New with each form, so that one sent twice is recorded once.</summary>
+    [BindProperty]
+    public Guid Key { get; set; }
+
+    /// <summary>Set for the action's page to say.</summary>
+    [TempData]
+    public string? Said { get; set; }
+
+    public PlanYear Year { get; private set; }
+
+    public PriorityAction Action { get; private set; } = null!;
+
+    public abstract string Question { get; }
+
+    /// <summary>What is asked whatever is chosen.</summary>
+    public abstract IReadOnlyList<PlanField> Before { get; }
+
+    public abstract IReadOnlyList<PlanChoice> Choices { get; }
+
+    /// <summary>The field's id and what is wrong with it.</summary>
+    public IReadOnlyList<(string Field, string Words)> Errors { get; private set; } = [];
+
+    protected Viewer Viewer => currentViewer();
+
+    public string? ErrorOf(string field) => Errors.Where(error => error.Field == field).Select(error => error.Words).FirstOrDefault();
+
+    protected async Task<bool> Find(string year, string number, CancellationToken cancellation)
+    {
+        if (PlanYear.Parse(year) is not { } planYear || await plans.Find(Viewer, planYear, number, cancellation) is not { } action)
+        {
+            return false;
+        }
+
+        (Year, Action) = (planYear, action);
+        return true;
+    }
+
+    protected IActionResult Show()
+    {
+        Key = Guid.CreateVersion7();
+        return Page();
+    }
+
+    /// <summary>Records what was chosen; back to the action, or here with what is wrong.</summary>
+    /// <param name="idOf">Where on the page a fault of the record is to be mended.</param>
+    protected async Task<IActionResult> Record(Func<RequestIdentity, Task<EntryAnswer>>? record, Func<Fault, string> idOf, List<(string Field, string Words)> unreadable, string said)
+    {
+        Errors = unreadable;
+        if (record is null)
+        {
+            Errors = [("choice-0", "Choose what to record"), .. unreadable];
+        }
+
+        if (Errors.Count > 0)
+        {
+            return Show();
+        }
+
+        var filled = JsonSerializer.SerializeToUtf8Bytes(new { Action.Id, Page = GetType().Name, Form });
+        var answer = await record!(new(Viewer.Subject, $"page-{Key:N}", master.Fingerprints(filled)));
+        if (answer.Refusal is { } refusal)
+        {
+            Errors = refusal.Faults is { Count: > 0 } faults ? [.. faults.Select(f => (idOf(f), Words(idOf(f), f.Mend)))] : [("choice-0", refusal.Sentence)];
+            return Show();
+        }
+
+        Said = said;
+        return RedirectToPage("/Plan/Action", new { year = Year.ToString(), number = Action.Number });
+    }
+
+    private string Words(string id, string mend) =>
+        Before.Concat(Choices.SelectMany(c => c.Fields)).FirstOrDefault(f => f.Id == id) is { } field ? $"{field.Label}: {mend}" : mend;
+}
