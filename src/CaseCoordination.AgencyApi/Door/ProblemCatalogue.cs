@@ -135,7 +135,7 @@ public static class ProblemCatalogue
         ["quarter-running"] = "The quarter is not over yet.",
         ["nothing-to-restate"] = "The figures are still as they were published.",
         ["narrative-not-acceptable"] = "What is said about an action lacks something, or tells of somebody; each error names the field and the mend.",
-        ["file-not-acceptable"] = "No such file can be made; each error names the field and the mend.",
+        ["report-file-not-acceptable"] = "No such file can be made; each error names the field and the mend.",
         ["definition-not-acceptable"] = "The measure cannot be tried so; each error names the field and the mend.",
         ["audit-away"] = "The record of reads cannot be written just now, so nothing is shown. Retry-After says when to come back.",
         ["form-expired"] = "A form was open for too long.",
