@@ -14,6 +14,8 @@ switch (args)
         return await Measure(ReferralsBenchmark.Run, settings);
     case ["reads", .. var words] when RunSettings.Read(words) is { } settings:
         return await Measure(ReadsBenchmark.Run, settings);
+    case ["figures", .. var words] when RunSettings.Read(words) is { } settings:
+        return await Measure(FiguresBenchmark.Run, settings);
     default:
         Console.Error.WriteLine(RunSettings.Help);
         return 2;

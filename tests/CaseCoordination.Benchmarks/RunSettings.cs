@@ -7,7 +7,11 @@ internal sealed record RunSettings
 {
     public const string Help =
         """
-        Two questions: referrals, and reads.
+        Three questions: referrals, reads, and figures.
+
+        figures: how fast is a quarter read from the facts kept, and are the facts rebuilt, next to plain SQL over the same rows?
+
+          dotnet run -c Release --project tests/CaseCoordination.Benchmarks -- figures [--rounds 5]
 
         reads: what does the chained record of reads cost, next to one plain insert for each read?
 

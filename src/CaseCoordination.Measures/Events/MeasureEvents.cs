@@ -64,7 +64,7 @@ public sealed record MeasureTarget(decimal Value, string Per, decimal AmberWithi
 /// <summary>The facts a measure counts.</summary>
 /// <param name="Fact">Name of the fact, such as <c>activity.engagement</c>.</param>
 /// <param name="Until">For things that last: the fact that ends one. It then counts in every quarter it was open in.</param>
-/// <param name="Where">Dimensions and the value each must have.</param>
+/// <param name="Where">Dimensions and the value each must have; of several with <c>|</c> between them any will do.</param>
 /// <param name="CollectedFrom">
 /// events (the system sees all of it: nothing means none); or, where nothing means no return, activities (entered for the
 /// plan), register (kept by a service in its own part of the system) or reports (a figure somebody else worked out).

@@ -33,7 +33,8 @@ internal static class Counting
 
     public static List<Fact> InOrder(IEnumerable<Fact> facts) => [.. facts.OrderBy(f => f.Source.Position).ThenBy(f => f.Id)];
 
-    private static bool Has(Fact fact, IReadOnlyDictionary<string, string> where) => where.All(w => fact.Dimensions.GetValueOrDefault(w.Key) == w.Value);
+    private static bool Has(Fact fact, IReadOnlyDictionary<string, string> where) =>
+        where.All(w => fact.Dimensions.TryGetValue(w.Key, out var has) && (has == w.Value || w.Value.Split('|').Contains(has)));
 
     /// <summary>West Kent's figure is not Tunbridge Wells'. What names no area is the partnership's own.</summary>
     private static bool IsOf(IReadOnlyList<string>? areas, Fact fact) =>

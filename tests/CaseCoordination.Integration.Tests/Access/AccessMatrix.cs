@@ -152,8 +152,17 @@ internal static class AccessMatrix
         ["GET marac/returns/{year}/{quarter}"] = "11" + "++++" + "+" + "++++33",
         ["GET plans/{year}"] = "11" + "++++" + "4" + "++3+3+",
         ["GET plans/{year}/actions/{number}"] = "11" + "++++" + "4" + "++3+3+",
-        ["POST plans/{year}/actions/{number}/activities"] = "11" + "++++" + "4" + "333333",
+        ["GET plans/{year}/activity-kinds"] = "11" + "++++" + "4" + "++3+3+",
+        ["POST plans/{year}/actions/{number}/activities"] = "11" + "++++" + "4" + "++3+33",
+        ["POST plans/{year}/actions/{number}/milestones"] = "11" + "++++" + "4" + "++3+33",
+        ["POST plans/{year}/actions/{number}/evidence"] = "11" + "++++" + "4" + "++3+33",
+        ["POST plans/{year}/actions/{number}/progress"] = "11" + "++++" + "4" + "++3+33",
+        ["POST plans/{year}/actions/{number}/reported-figures"] = "11" + "++++" + "4" + "++3+33",
+        ["POST plans/{year}/actions/{number}/activities/{id:guid}/correction"] = "11" + "4444" + "4" + "443433",
+        ["POST plans/{year}/actions/{number}/activities/{id:guid}/withdrawal"] = "11" + "4444" + "4" + "443433",
+        ["POST plans/{year}/activities/import"] = "11" + "++++" + "+" + "++3+33",
         ["GET measures/{year}/{quarter}"] = "11" + "++++" + "4" + "++++33",
+        ["GET measures/{year}/{quarter}/coverage"] = "11" + "++++" + "4" + "++++33",
         ["GET measures/{year}/{quarter}/{measure}/lineage"] = "11" + "++++" + "4" + "++++33",
         ["GET reports/{year}/{quarter}"] = "11" + "++++" + "4" + "++++33",
         ["GET reports/{year}/{quarter}/late-data"] = "11" + "++++" + "4" + "++++33",
@@ -201,12 +210,12 @@ internal static class AccessMatrix
         ["POST asb/case-reviews/{id:guid}/closure"] = "11" + "4444" + "4" + "444333",
     };
 
-    /// <summary>What is asked for by the address alone; every other POST has a body, which is read strictly.</summary>
+    /// <summary>What is asked for by the address alone, or by a file; every other POST has a body in JSON, which is read strictly.</summary>
     public static readonly IReadOnlySet<string> WithoutBody = new HashSet<string>
     {
         "POST agencies/{code}/webhook/pause", "POST agencies/{code}/webhook/resumption", "POST agencies/{code}/webhook/rotation",
         "POST agencies/{code}/webhook/test", "POST agencies/{code}/deliveries/{id:guid}/replay",
-        "POST operations/dead-letters/{id:guid}/replay",
+        "POST operations/dead-letters/{id:guid}/replay", "POST plans/{year}/activities/import",
     };
 
     /// <summary>Every page by everyone who may sign in: <c>+</c> opens, <c>3</c> says it is not for them. Without a session each leads to the sign-in.</summary>
@@ -236,6 +245,11 @@ internal static class AccessMatrix
         ["reports/what-if"] = "+33+33",
         ["reports/files"] = "++++33",
         ["reports/files/{id:guid}"] = "444433",
+        ["measures/{year}/{quarter}/coverage"] = "++++33",
+        ["plan/{year?}"] = "++3+3+",
+        ["plan/{year}/{number}"] = "++3+3+",
+        ["plan/{year}/{number}/activity"] = "++3+33",
+        ["plan/{year}/{number}/entry"] = "++3+33",
         ["partnership"] = "++++++",
         ["account"] = "++++++",
         ["account/again"] = "++++++",

@@ -12,7 +12,7 @@ public sealed class FiguresTests(App app)
     private readonly Machine _team = app.Machine("twbc-cst");
 
     [Fact]
-    public async Task A_quarter_shows_all_seventy_one_actions_and_says_what_is_not_collected()
+    public async Task A_quarter_shows_all_seventy_one_actions_and_says_what_nobody_returned()
     {
         var quarter = await _team.Get("measures/2022-23/Q2");
 
@@ -20,7 +20,7 @@ public sealed class FiguresTests(App app)
         actions.Should().HaveCount(71).And.OnlyContain(a => a!["measures"]!.AsArray().Count > 0);
         ((string?)quarter.Json["from"], (string?)quarter.Json["to"]).Should().Be(("2022-07-01", "2022-09-30"));
         var helpline = MeasureOf(quarter.Json, "1.1a");
-        ((string?)helpline["status"], (string?)helpline["because"]).Should().Be(("not-collected", "Not collected yet."));
+        ((string?)helpline["status"], (string?)helpline["because"]).Should().Be(("no-return", "No return was received for this quarter; that is not the same as none."));
         helpline["value"].Should().BeNull();
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CaseCoordination.Host.Store;
 using CaseCoordination.Measures.Facts;
 using CaseCoordination.Referrals.Tray;
@@ -34,7 +35,7 @@ public sealed class RebuildTests(App app)
         await daemon.RebuildProjectionAsync("facts", TimeSpan.FromMinutes(1), Machine.Stop);
         await daemon.RebuildProjectionAsync("referral-summary", TimeSpan.FromMinutes(1), Machine.Stop);
 
-        live.Should().HaveCount(10, "three referrals and their receipts, one return, and an activity of one count and two places");
+        live.Should().HaveCount(11, "three referrals and their receipts, one return, and an activity with one count and two places, as it was corrected");
         (await Everything(store)).Should().Equal(live);
     }
 
@@ -49,7 +50,13 @@ public sealed class RebuildTests(App app)
                 r => r.IsSettled());
         }
 
-        await host.Machine("stgiles").Post("plans/2022-23/actions/2.1/activities", Bodies.Outreach("2022-08-09", 4, "High Brooms", "Sherwood"));
+        var outreach = host.Machine("stgiles");
+        var activity = await outreach.Post("plans/2022-23/actions/2.1/activities", Bodies.Outreach("2022-08-09", 4, "High Brooms", "Sherwood", "Elsewhere"));
+        await outreach.Post($"plans/2022-23/actions/2.1/activities/{activity.Json!["id"]}/correction", new JsonObject
+        {
+            ["reason"] = "counted-anew",
+            ["activity"] = Bodies.Outreach("2022-08-09", 5, "High Brooms", "Sherwood"),
+        });
     }
 
     /// <summary>Every row kept; the columns the store adds of its own are left out.</summary>

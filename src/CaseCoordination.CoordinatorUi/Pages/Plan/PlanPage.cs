@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.Kernel;
 using CaseCoordination.Plan;
 using CaseCoordination.Plan.Desk;
