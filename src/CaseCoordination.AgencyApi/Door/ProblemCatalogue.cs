@@ -139,6 +139,7 @@ public static class ProblemCatalogue
         ["quarter-running"] = "The quarter is not over yet.",
         ["nothing-to-restate"] = "The figures are still as they were published.",
         ["narrative-not-acceptable"] = "What is said about an action lacks something, or tells of somebody; each error names the field and the mend.",
+        ["report-file-not-acceptable"] = "No such file can be made; each error names the field and the mend.",
         ["definition-not-acceptable"] = "The measure cannot be tried so; each error names the field and the mend.",
         ["not-csv"] = "The body is not a table as CSV.",
         ["place-not-acceptable"] = "Rules forbid to record that of a place; each error names the field, or the line and column of a file, and the mend.",

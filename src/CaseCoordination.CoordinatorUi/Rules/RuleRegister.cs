@@ -7,6 +7,7 @@ using CaseCoordination.Marac.Rules;
 using CaseCoordination.Measures;
 using CaseCoordination.Measures.Assessment;
 using CaseCoordination.Places;
+using CaseCoordination.Measures.Publishing;
 using CaseCoordination.Plan;
 using CaseCoordination.Measures.Publishing;
 using CaseCoordination.Privacy;
@@ -27,6 +28,7 @@ public static class RuleRegister
     /// <summary>The names of the contexts, as a page filters by them.</summary>
     public static readonly IReadOnlyList<string> Contexts = ["referrals", "routing", "services", "marac", "stalking", "isva", "asb", "privacy", "cases", "agencies", "plan", "measures", "reports"];
     public static readonly IReadOnlyList<string> Contexts = ["referrals", "routing", "services", "marac", "stalking", "isva", "asb", "privacy", "agencies", "places", "assessment", "plan", "measures"];
+    public static readonly IReadOnlyList<string> Contexts = ["referrals", "routing", "services", "marac", "stalking", "isva", "asb", "privacy", "agencies", "plan", "measures", "reports"];
 
     /// <param name="routing">The set in force; null before one is published.</param>
     /// <param name="services">Each service's definition in force.</param>

@@ -1,4 +1,5 @@
 using CaseCoordination.Cases.Wording;
+using CaseCoordination.Measures.Publishing;
 
 namespace CaseCoordination.CoordinatorUi.Wording;
 
@@ -26,6 +27,10 @@ public static class ReportWording
     public static string Value(decimal? value, string status) => value is { } number ? PlainNumber.Of(number) : WhyNone(status);
 
     public static string Number(decimal? value) => value is { } number ? PlainNumber.Of(number) : "";
+
+    public static string Changed(FigureRestated figure) => figure.Before == figure.Now && figure.StatusBefore == figure.Status
+        ? $"still {Value(figure.Now, figure.Status)}, with other events under it"
+        : $"was {Value(figure.Before, figure.StatusBefore)}, is {Value(figure.Now, figure.Status)}";
 
     public static string RatingTag(string rating) => rating switch
     {

@@ -25,7 +25,7 @@ public static class RequestFile
             faults.Add(new("/quarter", "not-a-quarter", "Send Q1, Q2, Q3 or Q4."));
         }
 
-        return faults.Count == 0 ? null : new("file-not-acceptable", "No file is made. Mend the fields named and send it again.", faults);
+        return faults.Count == 0 ? null : new("report-file-not-acceptable", "No file is made. Mend the fields named and send it again.", faults);
     }
 
     private static void OneOf(List<Fault> faults, string pointer, string? value, IReadOnlyList<string> allowed)

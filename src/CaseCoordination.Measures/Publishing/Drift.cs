@@ -5,10 +5,11 @@ namespace CaseCoordination.Measures.Publishing;
 
 /// <summary>An event that may have changed a figure after it was published.</summary>
 /// <param name="Facts">What it yields; an event that yields nothing changes a figure only by what its name says it mends.</param>
-public sealed record LaterEvent(Guid Id, string Type, Guid StreamId, long Position, DateTimeOffset RecordedAt, IReadOnlyList<Fact> Facts)
+/// <param name="Replaces">The entry whose facts make way for it; null where it says of none.</param>
+public sealed record LaterEvent(Guid Id, string Type, Guid StreamId, long Position, DateTimeOffset RecordedAt, IReadOnlyList<Fact> Facts, Guid? Replaces = null)
 {
-    /// <summary>True where it says of which entry it is, and that is another.</summary>
-    public bool IsOfAnother(Guid? entry) => entry is not null && Facts.Any(fact => fact.Entry is not null) && Facts.All(fact => fact.Entry != entry);
+    /// <summary>True where it mends an entry, and that is another.</summary>
+    public bool IsOfAnother(Guid? entry) => entry is not null && Replaces is not null && Replaces != entry;
 }
 
 /// <summary>What is different between figures that stand and figures now, each with the events it is because of.</summary>

@@ -66,7 +66,7 @@ public sealed class QuarterlyReports(IDocumentStore store, QuarterlyFigures figu
             : await session.Events.QueryAllRawEvents().Where(e => e.Sequence > knownTo && e.Sequence <= now.KnownTo && e.StreamId.IsOneOf(streams)).ToListAsync(ct);
         List<LaterEvent> later =
         [
-            .. raw.Select(e => new LaterEvent(e.Id, e.EventTypeName, e.StreamId, e.Sequence, e.Timestamp, FactsProjection.FactsOf(e))),
+            .. raw.Select(e => new LaterEvent(e.Id, e.EventTypeName, e.StreamId, e.Sequence, e.Timestamp, FactsProjection.FactsOf(e), PlanFacts.Replaces(e.Data))),
             .. now.Figures.SelectMany(figure => figure.Facts).Select(fact => (fact.Source, Fact: fact))
                 .Select(one => new LaterEvent(one.Source.EventId, one.Source.EventType, one.Source.StreamId, one.Source.Position, one.Source.RecordedAt, [one.Fact])),
         ];

@@ -170,6 +170,7 @@ internal static class AccessMatrix
         ["GET measures/{year}/{quarter}/{measure}/lineage"] = "11" + "++++" + "4" + "++++33",
         ["GET reports/{year}/{quarter}"] = "11" + "++++" + "4" + "++++33",
         ["GET reports/{year}/{quarter}/late-data"] = "11" + "++++" + "4" + "++++33",
+        ["GET reports/{year}/{quarter}/{measure}/lineage"] = "11" + "4444" + "4" + "444433",
         ["POST reports/{year}/{quarter}"] = "11" + "3333" + "3" + "+33+33",
         ["POST reports/{year}/{quarter}/narratives"] = "11" + "3333" + "3" + "+33+33",
         ["POST reports/{year}/{quarter}/sign-off"] = "11" + "3333" + "3" + "+3+333",

@@ -42,6 +42,7 @@ public sealed class ReportStoryTests(App app)
         (decimal?)changed["before"]!.Should().Be((decimal?)FigureOf(published, "2.1a")["value"]);
         changed["causes"]!.AsArray().Sum(cause => (decimal)cause!["quantity"]!).Should().Be((decimal)changed["now"]! - (decimal)changed["before"]!);
         changed["causes"]!.AsArray().Select(cause => (long)cause!["position"]!).Should().Contain(position);
+        await EachFigureOpensToItsEvents(analyst, published, position);
         await ThePublicSeesNoSmallNumber(analyst, published);
         await AFileIsMadeAndItsDownloadIsOnRecord(analyst);
     }
@@ -57,6 +58,17 @@ public sealed class ReportStoryTests(App app)
         (await analyst.Post($"{Report}/publication", new JsonObject())).Type.Should().Be("/problems/report-not-signed-off");
         (await chair.Act($"{Report}/sign-off", new JsonObject(), seen)).Status.Should().Be(412, "it was changed since");
         (await chair.Act($"{Report}/sign-off", new JsonObject(), await chair.Get(Report))).Status.Should().Be(200);
+    }
+
+    private static async Task EachFigureOpensToItsEvents(Person analyst, Reply published, long late)
+    {
+        var lineage = (await analyst.Get($"{Report}/2.1a/lineage")).Json!.AsArray();
+
+        lineage.Select(one => (int)one!["restatement"]!).Should().Equal(0, 1);
+        ((decimal?)lineage[0]!["value"]).Should().Be((decimal?)FigureOf(published, "2.1a")["value"]);
+        lineage.Should().OnlyContain(one => one!["events"]!.AsArray().Sum(part => (decimal)part!["quantity"]!) == (decimal)one["value"]!, "the parts add up to the figure");
+        lineage[0]!["events"]!.AsArray().Should().NotContain(part => (long)part!["position"]! == late);
+        lineage[1]!["events"]!.AsArray().Should().Contain(part => (long)part!["position"]! == late);
     }
 
     private static async Task ThePublicSeesNoSmallNumber(Person analyst, Reply published)

@@ -38,6 +38,17 @@ public sealed class DriftTests
         causes.Select(cause => (cause.Kind, cause.EventId, cause.Quantity)).Should().Equal(("correction", corrected.Id, -23), ("correction", corrected.Id, 20));
     }
 
+    [Fact]
+    public void A_withdrawal_of_another_entry_of_the_same_action_is_not_named()
+    {
+        var entry = NamedId.From("an entry");
+        var (withdrawn, ofAnother) = (Later(140, "plan-activity-withdrawn", entry), Later(141, "plan-activity-withdrawn", NamedId.From("another entry")));
+
+        var causes = Drift.Between([Published.Figure(23, Published.Part(7, 23, entry))], 100, [Published.Figure(null)], [withdrawn, ofAnother], null).Single().Causes;
+
+        causes.Select(cause => cause.EventId).Should().Equal(withdrawn.Id);
+    }
+
     [Theory]
     [InlineData("plan-activity-withdrawn", "withdrawal")]
     [InlineData("people-linked", "link")]
@@ -77,6 +88,6 @@ public sealed class DriftTests
         IReadOnlyList<Fact> facts = type.EndsWith("withdrawn", StringComparison.Ordinal) || type.StartsWith("people", StringComparison.Ordinal)
             ? []
             : [Counted.Fact("activity.engagement", Published.Day, position: position) with { Entry = entry }];
-        return new(NamedId.From("event", $"{position}"), type, Published.Stream, position, Logged.RecordedAt, facts);
+        return new(NamedId.From("event", $"{position}"), type, Published.Stream, position, Logged.RecordedAt, facts, entry);
     }
 }
