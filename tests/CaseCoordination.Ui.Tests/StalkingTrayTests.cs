@@ -126,6 +126,6 @@ public sealed class StalkingTrayTests(App app, Browser browser)
             ["twoOrMoreOccasions"] = true,
             ["deviceMonitored"] = "unknown",
         },
-        new JsonObject { ["role"] = "victim", ["givenName"] = "Marigold", ["familyName"] = "Testwood", ["dateOfBirth"] = "1961-02-11" },
+        new JsonObject { ["role"] = "victim", ["givenName"] = "Marigold", ["familyName"] = "Testwood", ["dateOfBirth"] = "1961-02-11", ["contact"] = new JsonObject { ["safeToCall"] = "never" } },
         new JsonObject { ["role"] = "perpetrator", ["relationship"] = "stranger" });
 }

@@ -1,4 +1,4 @@
-import { Button, ErrorSummary, ExitThisPage, NotificationBanner, PasswordInput, Radios, SkipLink, createAll } from 'govuk-frontend'
+import { Button, ErrorSummary, ExitThisPage, NotificationBanner, PasswordInput, Radios, ServiceNavigation, SkipLink, createAll } from 'govuk-frontend'
 
 // The pages work without any of this. GOV.UK's template sets these classes in an inline script,
 // which the content security policy refuses.
@@ -15,6 +15,6 @@ class RadiosWithFields extends Radios {
   }
 }
 
-for (const component of [Button, ErrorSummary, ExitThisPage, NotificationBanner, PasswordInput, RadiosWithFields, SkipLink]) {
+for (const component of [Button, ErrorSummary, ExitThisPage, NotificationBanner, PasswordInput, RadiosWithFields, ServiceNavigation, SkipLink]) {
   createAll(component)
 }
