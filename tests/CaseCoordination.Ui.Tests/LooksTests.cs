@@ -61,7 +61,11 @@ public sealed partial class LooksTests(App app, Browser browser)
             }
 
             seen[kind] = seen.GetValueOrDefault(kind) + 1;
-            await visitor.Open(path);
+            if ((await visitor.Open(path))!.Status is not 200 and var status)
+            {
+                told.Add($"/{kind} answers {status}");
+            }
+
             var links = await visitor.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href^=\"/\"]')].map(link => link.getAttribute('href'))");
             var (title, address) = (await visitor.Page.TitleAsync(), Uri.UnescapeDataString(visitor.Page.Url));
             told.AddRange(Bodies.Planted.Where(word => $"{title} {address} {Uri.UnescapeDataString(string.Join(' ', links))}".Contains(word, StringComparison.OrdinalIgnoreCase)).Select(word => $"{word} on {kind}"));

@@ -18,7 +18,7 @@ public sealed class PageAccessTests(App app)
     [InlineData("coordinator", "/", "Your work, Referrals, Silent, ASB, Measures, Rules, Emergency access, Stuck")]
     [InlineData("practitioner", "/", "Your work, Referrals, Silent, Stalking, Measures, Rules")]
     [InlineData("isva", "/", "Your work, Referrals, Silent, ISVA, Measures, Rules")]
-    [InlineData("chair", "/referrals", "Referrals, Silent, Measures, Rules")]
+    [InlineData("chair", "/referrals", "Referrals, Silent, ASB, Measures, Rules")]
     [InlineData("analyst", "/measures", "Measures")]
     [InlineData("dpo", "/emergency-access", "Emergency access")]
     [InlineData("operator", "/operations", "Stuck")]
