@@ -85,6 +85,25 @@ public sealed partial class LooksTests(App app, Browser browser)
         visitor.Complaints.Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("practitioner", "", "stalking")]
+    [InlineData("isva", "isva", "isva/waiting-list")]
+    [InlineData("coordinator", "asb", "asb/case-reviews")]
+    public async Task Every_list_of_work_is_accessible(string role, string first, string second)
+    {
+        await Planted();
+        await using var visitor = await Visitor.Come(app, browser);
+        await visitor.SignIn(role);
+        foreach (var path in new[] { first, second })
+        {
+            await visitor.Open(path);
+            await visitor.ShouldFindThePageAccessible();
+            await visitor.Picture($"list-{path.Replace('/', '-')}");
+        }
+
+        visitor.Complaints.Should().BeEmpty();
+    }
+
     [Fact]
     public async Task On_paper_a_history_has_nothing_to_press()
     {
