@@ -47,6 +47,7 @@ public sealed class AsbTrayTests(App app, Browser browser)
         {
             await tray.Day("On which day was it served?", Tray.Today);
             await tray.Choose("How was it served?", "Hand");
+            await tray.Day("Last day of the time it gives (of a warning)", Tray.Today.AddDays(7));
             await tray.Day("Day of review 1 (optional)", Tray.Today.AddDays(1));
         });
         await tray.Record("Report a breach", () => tray.Day("On which day was it broken?", Tray.Today));
@@ -115,7 +116,7 @@ public sealed class AsbTrayTests(App app, Browser browser)
     private static async Task Proposed(Visitor visitor, Tray tray)
     {
         await tray.Page.GetByRole(AriaRole.Link, new() { Name = "Propose a step of the ladder" }).ClickAsync();
-        await tray.Select("Which step?", "Warning letter 1 (step 1)");
+        await tray.Select("Which step?", "Community protection warning (step 3)");
         await tray.Select("What is it about?", "Noise");
         await tray.Send();
         (await tray.Errors()).Should().Equal("Steps of the ladder are passed over: say why, in at least 20 characters");
@@ -124,6 +125,10 @@ public sealed class AsbTrayTests(App app, Browser browser)
         await visitor.ShouldFindThePageAccessible();
         await visitor.Picture("asb-proposal-refused");
         await tray.Page.Locator("#rationale").FillAsync("Serious enough not to begin at the foot of the ladder.");
+        await tray.Send();
+        (await tray.Errors()).Should().Equal("This step says what the subject must and must not do: enter at least one term");
+        await tray.Choose("Term 1: is it a prohibition or a requirement? (optional)", "Prohibition");
+        await tray.Page.Locator("#terms-0-text").FillAsync("No kettledrumming after ten.");
         await tray.Send();
         await Assertions.Expect(tray.Page.Locator(".govuk-notification-banner--success")).ToBeVisibleAsync();
     }

@@ -30,7 +30,7 @@ public sealed class IsvaTrayTests(App app, Browser browser)
                 ["childPresent"] = false,
                 ["districtOfOffence"] = "tunbridge-wells",
             },
-            new JsonObject { ["role"] = "victim", ["givenName"] = "Marigold", ["familyName"] = "Testwood", ["dateOfBirth"] = "1961-02-11" });
+            new JsonObject { ["role"] = "victim", ["givenName"] = "Marigold", ["familyName"] = "Testwood", ["dateOfBirth"] = "1961-02-11", ["contact"] = new JsonObject { ["safeToCall"] = "never" } });
         var number = CaseNumber.Of(IsvaCase.IdFor(id));
         await using var visitor = await Visitor.Come(app, browser, scripts);
         var tray = new Tray(visitor);

@@ -81,6 +81,12 @@ public sealed class StalkingTrayTests(App app, Browser browser)
         await visitor.Page.RouteAsync($"{Elsewhere}**", route => route.FulfillAsync(new() { Body = "Rain.", ContentType = "text/plain" }));
         await visitor.Open($"stalking/{StalkingCase.IdFor(id)}");
 
+        foreach (var first in new[] { "Skip to main content", "Leave this page quickly" })
+        {
+            await visitor.Page.Keyboard.PressAsync("Tab");
+            (await visitor.Page.Locator(":focus").InnerTextAsync()).Should().Be(first, "who has only a keyboard comes to these before anything else");
+        }
+
         for (var press = 0; press < 3; press++)
         {
             await visitor.Page.Keyboard.PressAsync("Shift");
@@ -126,6 +132,6 @@ public sealed class StalkingTrayTests(App app, Browser browser)
             ["twoOrMoreOccasions"] = true,
             ["deviceMonitored"] = "unknown",
         },
-        new JsonObject { ["role"] = "victim", ["givenName"] = "Marigold", ["familyName"] = "Testwood", ["dateOfBirth"] = "1961-02-11" },
+        new JsonObject { ["role"] = "victim", ["givenName"] = "Marigold", ["familyName"] = "Testwood", ["dateOfBirth"] = "1961-02-11", ["contact"] = new JsonObject { ["safeToCall"] = "never" } },
         new JsonObject { ["role"] = "perpetrator", ["relationship"] = "stranger" });
 }

@@ -1,4 +1,5 @@
 using CaseCoordination.Asb.CaseReviews;
+using CaseCoordination.Asb.Events;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Worklist;
 
@@ -20,7 +21,7 @@ public static class AsbWork
         Permission.CasesRead,
         [CaseReview],
         (reviews, asked) => reviews.Where(r => r.ReceivedBy == asked.Agency && r.Status != "closed").OrderBy(r => r.Position),
-        (one, _) => Of(one));
+        Of);
 
     public static IEnumerable<WorkItem> Of(AsbCaseSummary asb, WorkAsked asked) =>
         from one in asb.Interventions
@@ -29,10 +30,13 @@ public static class AsbWork
         where asked.IsSoon(due)
         select new WorkItem(Review, WorkPlace.AsbCase, asb.Id, one.ServedOn!.Value, due) { What = one.Step, Agency = asb.LeadAgency };
 
-    public static IEnumerable<WorkItem> Of(CaseReviewSummary review) =>
-        from due in review.Due
-        where Waits(review, due.Step)
+    public static IEnumerable<WorkItem> Of(CaseReviewSummary review, WorkAsked asked) =>
+        from due in StepsDue(review)
+        where asked.IsSoon(due.By)
         select new WorkItem(CaseReview, WorkPlace.CaseReview, review.Id, review.RequestedOn, due.By) { What = due.Step, Agency = review.ReceivedBy };
+
+    /// <summary>The steps that were not taken yet, each with its last day.</summary>
+    public static IEnumerable<CaseReviewDue> StepsDue(CaseReviewSummary review) => review.Due.Where(due => Waits(review, due.Step));
 
     /// <summary>The first day of review that no review was held for; one held in the month before the day is that review.</summary>
     public static DateOnly? NextReview(InterventionSummary one) => (one.ReviewsOn ?? [])

@@ -47,7 +47,7 @@ public abstract class CasePage<TState>(CaseworkDoor door) : CasePage
     /// <summary>Null when it is not theirs, and when it is not there.</summary>
     protected abstract Task<OpenedCase<TState>?> Find(Reader reader, Guid id, CancellationToken ct);
 
-    public async Task<IActionResult> OnGet(Guid id, string? step, CancellationToken cancellation)
+    public async Task<IActionResult> OnGet([FromRoute] Guid id, [FromRoute] string? step, CancellationToken cancellation)
     {
         var reader = door.Reader(Purpose);
         if (await Find(reader, id, cancellation) is not { } found)
@@ -67,7 +67,8 @@ public abstract class CasePage<TState>(CaseworkDoor door) : CasePage
             : RedirectToPage(new { id, step = (string?)null });
     }
 
-    public async Task<IActionResult> OnPost(Guid id, string? step, CancellationToken cancellation)
+    /// <remarks>From the address alone: a step may have a field of the same name.</remarks>
+    public async Task<IActionResult> OnPost([FromRoute] Guid id, [FromRoute] string? step, CancellationToken cancellation)
     {
         ModelState.Clear();
         var reader = door.Reader(Purpose);

@@ -29,15 +29,15 @@ public sealed record Section(string Name, string Page, string Permission)
         new("Stalking", "/Stalking/Index", Privacy.Access.Permission.CasesRead) { Service = "stalking" },
         new("ISVA", "/Isva/Index", Privacy.Access.Permission.CasesRead) { Service = "isva" },
         new("ASB", "/Asb/Index", Privacy.Access.Permission.CasesRead) { Service = "asb" },
-        new("Plan", "/Plan/Index", Privacy.Access.Permission.PlanRead) { Group = Figures },
-        new("Measures", "/Measures/Index", Privacy.Access.Permission.MeasuresRead) { Group = Figures },
-        new("Reports", "/Reports/Index", Privacy.Access.Permission.MeasuresRead) { Group = Figures },
-        new("Places", "/Places/Index", Privacy.Access.Permission.PlacesRead) { Group = Figures },
-        new("Assessment", "/Assessments/Index", Privacy.Access.Permission.MeasuresRead) { Group = Figures },
         new("Rules", "/Rules/Index", Privacy.Access.Permission.RoutingRead) { Group = Oversight },
-        new("Address trace", "/AddressTrace/Index", Privacy.Access.Permission.PrivacyRead) { Group = Oversight },
         new("Emergency access", "/EmergencyAccess/Index", Privacy.Access.Permission.BreakGlassReview) { Group = Oversight },
+        new("Address trace", "/AddressTrace/Index", Privacy.Access.Permission.PrivacyRead) { Group = Oversight },
         new("Stuck", "/Operations/Index", Privacy.Access.Permission.OperationsRead) { Group = Oversight },
+        new("Measures", "/Measures/Index", Privacy.Access.Permission.MeasuresRead) { Group = Figures },
+        new("Plan", "/Plan/Index", Privacy.Access.Permission.PlanRead) { Group = Figures },
+        new("Reports", "/Reports/Index", Privacy.Access.Permission.MeasuresRead) { Group = Figures },
+        new("Assessment", "/Assessments/Index", Privacy.Access.Permission.MeasuresRead) { Group = Figures },
+        new("Places", "/Places/Index", Privacy.Access.Permission.PlacesRead) { Group = Figures },
     ];
 
     /// <param name="run">The services of their agency.</param>

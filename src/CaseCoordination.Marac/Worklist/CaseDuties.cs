@@ -20,8 +20,9 @@ public static class CaseDutiesFold
 {
     public static CaseDuties? Evolve(CaseDuties? state, IEvent e)
     {
-        var told = Told(state ?? new(e.StreamId, [], [], []), e.Data);
-        return told with { Parties = [.. told.Actions.Select(one => one.Agency).Union(told.Research.Select(one => one.Agency)).Order(StringComparer.Ordinal)] };
+        var before = state ?? new(e.StreamId, [], [], []);
+        var told = Told(before, e.Data);
+        return ReferenceEquals(told, before) ? state : told with { Parties = [.. told.Actions.Select(one => one.Agency).Union(told.Research.Select(one => one.Agency)).Order(StringComparer.Ordinal)] };
     }
 
     private static CaseDuties Told(CaseDuties s, object @event) => @event switch

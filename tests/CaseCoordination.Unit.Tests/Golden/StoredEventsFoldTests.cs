@@ -12,6 +12,7 @@ using CaseCoordination.Isva.Reading;
 using CaseCoordination.Marac;
 using CaseCoordination.Marac.Reading;
 using CaseCoordination.Measures.Assessment;
+using CaseCoordination.Marac.Worklist;
 using CaseCoordination.Measures.Definitions;
 using CaseCoordination.Measures.Facts;
 using CaseCoordination.Measures.Publishing;
@@ -67,6 +68,8 @@ public sealed class StoredEventsFoldTests
         ["isva-summary"] = (state, e) => IsvaSummaryFold.Evolve((IsvaSummary?)state, e),
         ["isva-forum"] = (state, e) => ForumMeetingFold.Evolve((ForumMeeting?)state, e.Data),
         ["marac-case-summary"] = (state, e) => MaracCaseSummaryFold.Evolve((MaracCaseSummary?)state, e),
+        ["marac-case-duties"] = (state, e) => CaseDutiesFold.Evolve((CaseDuties?)state, e),
+        ["isva-tellings-due"] = (state, e) => TellingsDueFold.Evolve((TellingsDue?)state, e.Data),
         ["marac-meeting"] = (state, e) => MaracMeetingFold.Evolve((MaracMeeting?)state, e.Data),
         ["marac-meeting-summary"] = (state, e) => MeetingSummaryFold.Evolve((MeetingSummary?)state, e),
         ["marac-notes"] = (state, e) => MeetingNotesFold.Evolve((MeetingNotes?)state, e.Data),

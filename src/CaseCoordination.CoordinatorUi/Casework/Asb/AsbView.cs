@@ -39,7 +39,7 @@ public static class AsbView
     private static IEnumerable<DueRow> Due(InterventionSummary one, DateOnly today)
     {
         var name = $"Step {one.Number}, {PlainWords.Within(one.Step)}";
-        (string What, DateOnly? On)[] days = [("review", AsbWork.NextReview(one)), ("time to comply ends", one.ComplyBy), ("penalty to be paid", one.PayBy), ("appeal possible until", one.ChallengeUntil), ("ends", one.EndsOn)];
+        (string What, DateOnly? On)[] days = [("review", AsbWork.NextReview(one)), ("time to comply", one.ComplyBy), ("penalty to be paid", one.PayBy), ("appeal", one.ChallengeUntil), ("end", one.EndsOn)];
         return days.Where(day => day.On is not null && (day.What is "review" or "penalty to be paid" || day.On >= today))
             .Select(day => new DueRow($"{name}: {day.What}", day.On!.Value, day.What is "review" or "penalty to be paid" && day.On < today));
     }

@@ -1,4 +1,5 @@
 using CaseCoordination.Asb.CaseReviews;
+using CaseCoordination.Asb.Reading;
 using CaseCoordination.Cases.Wording;
 using CaseCoordination.CoordinatorUi.Wording;
 
@@ -20,7 +21,7 @@ public static class CaseReviewView
                 new("Reports that count", $"{file.Qualifying} of {file.Reports.Count}"),
                 .. file.OnBehalf ? [new ViewRow("Applied for", "The victim, who agrees")] : Array.Empty<ViewRow>(),
             ],
-            Due = review.Status == "closed" ? [] : [.. AsbWorkDue(review).Select(due => new DueRow(PlainWords.Of(due.Step), due.By, due.By < today))],
+            Due = [.. AsbWork.StepsDue(review).Select(due => new DueRow(NameOf(due.Step), due.By, due.By < today))],
             Parts =
             [
                 .. Applicant(file) is { Count: > 0 } applicant ? [new ViewPart("Applicant", applicant)] : Array.Empty<ViewPart>(),
@@ -34,8 +35,12 @@ public static class CaseReviewView
         };
     }
 
-    private static IEnumerable<CaseCoordination.Asb.Events.CaseReviewDue> AsbWorkDue(CaseReviewSummary review) =>
-        CaseCoordination.Asb.Reading.AsbWork.Of(review).Select(item => review.Due.First(due => due.Step == item.What));
+    private static string NameOf(string step) => step switch
+    {
+        "acknowledge" => "Acknowledge the application",
+        "threshold" => "Decide whether it is held",
+        _ => "Tell the applicant the outcome",
+    };
 
     private static List<ViewRow> Applicant(CaseReviewFile file)
     {

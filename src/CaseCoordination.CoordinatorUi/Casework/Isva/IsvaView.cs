@@ -1,3 +1,4 @@
+using CaseCoordination.Cases.Wording;
 using CaseCoordination.CoordinatorUi.Wording;
 using CaseCoordination.Isva;
 using CaseCoordination.Isva.Events;
@@ -47,15 +48,28 @@ public static class IsvaView
 
     private static IEnumerable<ViewRow> Minimum(IsvaMinimumData minimum) =>
     [
-        new("Victim", $"{Word(minimum.VictimSex)}, {Word(minimum.VictimAgeBand)}"),
-        new("Suspect", $"{Word(minimum.PerpetratorSex)}, {Word(minimum.PerpetratorAgeBand)}"),
+        new("Victim", $"{Word(minimum.VictimSex)}, {Age(minimum.VictimAgeBand)}"),
+        new("Suspect", $"{Word(minimum.PerpetratorSex)}, {Age(minimum.PerpetratorAgeBand)}"),
         new("Relationship", Word(minimum.Relationship)),
         new("Form of violence", Word(minimum.FormOfViolence)),
         new("When", Word(minimum.When)),
         new("Reported to the police", minimum.ReportedToPolice ? "Yes" : "No"),
         new("A child was present", minimum.ChildPresent ? "Yes" : "No"),
-        new("District", Word(minimum.DistrictOfOffence)),
+        new("District", PlainWords.Place(StepField.OptionOf(minimum.DistrictOfOffence).Value)),
     ];
+
+    private static string Age(AgeBand band) => band switch
+    {
+        AgeBand.Unknown => "age not known",
+        AgeBand.Under16 => "under 16",
+        AgeBand.From16To17 => "16 to 17",
+        AgeBand.From18To24 => "18 to 24",
+        AgeBand.From25To34 => "25 to 34",
+        AgeBand.From35To44 => "35 to 44",
+        AgeBand.From45To54 => "45 to 54",
+        AgeBand.From55To64 => "55 to 64",
+        _ => "over 64",
+    };
 
     private static string Word<T>(T code)
         where T : struct, Enum => StepField.OptionOf(code).Label;
