@@ -61,6 +61,7 @@ internal static class Contexts
         services.AddSingleton<SilentLoops>();
         services.AddSingleton<Correspondences>();
         services.AddSingleton<RoutingDesk>();
+        services.AddSingleton<ServiceCapacities>();
         services.AddSingleton<DraftReplays>();
         services.AddSingleton<Consents>();
         services.AddSingleton<EmergencyOpening>();

@@ -134,7 +134,7 @@ internal static class MatterDoor
         .ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(412).ProducesProblem(413).ProducesProblem(415)
         .ProducesProblem(422).ProducesProblem(428).ProducesProblem(503);
 
-    private static IResult Refused(Refusal refusal) =>
+    internal static IResult Refused(Refusal refusal) =>
         Problems.Of(refusal == MatterRefusals.MovedOn ? 412 : WhoMay.Contains(refusal.Code) ? 403 : 422, refusal);
 
     private static void Tell(HttpContext http, ActionAnswer answer)

@@ -54,7 +54,7 @@ public static class RouteReferralHandler
         // What she last said counts, not what the form said: she may have taken it back on the way.
         var services = table.InForce is null
             ? []
-            : Fire.Rules(table.InForce.Rules, facts.SetItem(RoutingFacts.Consent, referral.Consent), table.Services, asked: []);
+            : Fire.Rules(table.InForce.Rules, facts.SetItem(RoutingFacts.Consent, referral.Consent).SetItems(table.Capacity), table.Services, asked: []);
         object[] linked = earlier is { } other && referral.SeeAlso is null ? [new FurtherReferralFound(referral.Id, other, LondonDay.Of(now))] : [];
         return services.Count > 0
             ? Decision.Record([new ReferralRouted(referral.Id, table.InForce!.Version, services), .. linked, .. Clocks(referral, table, services, now)])
