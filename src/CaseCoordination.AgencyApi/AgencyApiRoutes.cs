@@ -44,6 +44,7 @@ public static class AgencyApiRoutes
         GetCorrespondence.Map(partnership);
         PostAnswers.Map(partnership);
         ServiceRoutes.Map(partnership);
+        CapacityRoutes.Map(partnership);
         RoutingRoutes.Map(partnership);
         GetConsent.Map(partnership);
         PostConsent.Map(partnership);

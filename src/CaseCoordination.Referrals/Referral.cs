@@ -30,6 +30,9 @@ public sealed record Referral(
     /// <summary>The questions asked of the referrer, and whether each was answered.</summary>
     public ImmutableDictionary<Guid, bool> Questions { get; init; } = ImmutableDictionary<Guid, bool>.Empty;
 
+    /// <summary>Another open referral that seems to be about the same person; null where none was found.</summary>
+    public Guid? SeeAlso { get; init; }
+
     /// <summary>Returned to the referrer, withdrawn by them, or closed by every service that worked on it.</summary>
     public bool Ended { get; init; }
 
@@ -102,6 +105,7 @@ public static class ReferralFold
         ({ } s, WithdrawalAcknowledged e) => s with { ToldOfWithdrawal = s.ToldOfWithdrawal.SetItem(e.Agency, true) },
         ({ } s, InformationRequested e) => s with { Questions = s.Questions.SetItem(e.QuestionId, false) },
         ({ } s, InformationProvided e) => s with { Questions = s.Questions.SetItem(e.QuestionId, true) },
+        ({ } s, FurtherReferralFound e) => s with { SeeAlso = e.EarlierReferralId },
         ({ } s, ReferralPersonErased e) => s with { Erased = s.Erased.Add(e.PersonId) },
         ({ } s, ReferralReturned or ReferralClosed) => s with { Ended = true },
         ({ } s, ReferralWithdrawn) => s with

@@ -21,6 +21,9 @@ public static class ReferralRefusals
     public static readonly Refusal NotYourService = new(
         "not-your-service", "No service of your agency was asked about this referral: only a service that was asked can answer for itself.");
 
+    public static readonly Refusal NotYourServiceToSpeakFor = new(
+        "not-your-service", "By the routing rules in force your agency does not run this service: only who runs it says what it can take on.");
+
     public static Refusal SayWhichService(IEnumerable<string> services) => new(
         "say-which-service",
         "Several services of your agency were asked: say for which of them you answer.",

@@ -41,6 +41,7 @@ public static class ReferralsModule
         store.Events.MapEventType<EntryDisputed>("entry-disputed");
         store.Events.MapEventType<FurtherReferralFound>("further-referral-found");
         store.Events.MapEventType<ServiceDefined>("service-defined");
+        store.Events.MapEventType<ServiceCapacityStated>("service-capacity-stated");
         store.Events.MapEventType<RoutingRulesDrafted>("routing-rules-drafted");
         store.Events.MapEventType<RoutingRulesPublished>("routing-rules-published");
 
@@ -48,11 +49,13 @@ public static class ReferralsModule
         store.Projections.Add<RoutingRulesProjection>(ProjectionLifecycle.Live);
         store.Projections.Add<RoutingDraftProjection>(ProjectionLifecycle.Live);
         store.Projections.Add<ServiceProjection>(ProjectionLifecycle.Inline);
+        store.Projections.Add<ServiceCapacityProjection>(ProjectionLifecycle.Inline);
         store.Projections.Add(new ReferralPartiesProjection(), ProjectionLifecycle.Inline);
         store.Projections.Add<ReferralSummaryProjection>(ProjectionLifecycle.Async);
 
         store.Schema.For<PersonIndex>().DatabaseSchemaName("privacy").GinIndexJsonData();
         store.Schema.For<Service>().DatabaseSchemaName("referrals");
+        store.Schema.For<ServiceCapacity>().DatabaseSchemaName("referrals");
         store.Schema.For<KnownReference>().DatabaseSchemaName("referrals");
         store.Schema.For<ReferralSummary>().DatabaseSchemaName("referrals").Duplicate(r => r.Position).Duplicate(r => r.Status).Duplicate(r => r.Open);
     }

@@ -23,6 +23,7 @@ public sealed partial class StoredEventTests
         ["agency-registered"] = "the directory is no referral's story",
         ["routing-rules-drafted"] = "nothing goes by a draft",
         ["service-defined"] = "the catalogue is no referral's story",
+        ["service-capacity-stated"] = "what it did to a referral stands in its routing",
         ["routing-rules-published"] = "what a rule set did to a referral stands in its routing",
         ["plan-adopted"] = "the plan is no referral's story",
         ["plan-action-adopted"] = "the plan is no referral's story",
@@ -98,6 +99,7 @@ public sealed partial class StoredEventTests
     private static readonly Dictionary<string, string> NotMeasured = new()
     {
         ["agency-registered"] = "no measure counts agencies",
+        ["service-capacity-stated"] = "no measure counts capacity",
         ["routing-rules-published"] = "no measure counts rule sets",
         ["routing-rules-drafted"] = "no measure counts rule sets",
         ["service-defined"] = "no measure counts services",

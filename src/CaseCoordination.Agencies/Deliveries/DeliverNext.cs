@@ -17,6 +17,9 @@ public sealed class DeliverNext(IDocumentStore store, Courier courier, FeedTable
     /// <summary>Longer than a receiver may take: a node that died lets go of the cursor after it.</summary>
     private static readonly TimeSpan Held = TimeSpan.FromMinutes(1);
 
+    /// <summary>How many entries are looked at together for the next one to send.</summary>
+    private const int AtOnce = 50;
+
     /// <summary>Everything that is due for the agency.</summary>
     public async Task All(string partnership, string agency, CancellationToken ct)
     {
@@ -49,7 +52,7 @@ public sealed class DeliverNext(IDocumentStore store, Courier courier, FeedTable
         var asked = await session.Query<ReplayAsked>().Where(r => r.Agency == agency).OrderBy(r => r.Position).FirstOrDefaultAsync(ct);
         if (await Entry(session, webhook, cursor, asked, now, ct) is not { } entry)
         {
-            return false;
+            return asked is not null && await Forget(session, asked, ct);
         }
 
         session.Store(cursor = cursor with { HeldBy = holder, HeldUntil = now + Held });
@@ -68,20 +71,32 @@ public sealed class DeliverNext(IDocumentStore store, Courier courier, FeedTable
     private static async Task<FeedEntry?> Entry(
         IQuerySession session, Webhook webhook, DeliveryCursor cursor, ReplayAsked? asked, DateTimeOffset now, CancellationToken ct)
     {
-        var (agency, after, position) = (webhook.Agency, cursor.Position, asked?.Position);
-        if (position is not null)
+        var agency = webhook.Agency;
+        if (asked is { Position: var position })
         {
-            return await session.Query<FeedEntry>().Where(e => e.Agency == agency && e.Position == position).FirstOrDefaultAsync(ct);
+            return await session.StillTheirs(agency, await session.AfterInFeed(agency, position - 1, 1, ct), ct) is [var again] ? again : null;
         }
 
-        if (cursor.NextAt > now)
+        for (var (after, more) = (cursor.Position, !(cursor.NextAt > now)); more;)
         {
-            return null;
+            var entries = await session.AfterInFeed(agency, after, AtOnce, ct, [.. webhook.Types]);
+            if (await session.StillTheirs(agency, entries, ct) is [var found, ..])
+            {
+                return found;
+            }
+
+            (after, more) = (entries.Count > 0 ? entries[^1].Position : after, entries.Count == AtOnce);
         }
 
-        var types = webhook.Types.ToArray();
-        var wanted = session.Query<FeedEntry>().Where(e => e.Agency == agency && e.Position > after);
-        return await (types.Length == 0 ? wanted : wanted.Where(e => e.Type.IsOneOf(types))).OrderBy(e => e.Position).FirstOrDefaultAsync(ct);
+        return null;
+    }
+
+    /// <summary>What is theirs no more is not sent again; the next is looked for.</summary>
+    private static async Task<bool> Forget(IDocumentSession session, ReplayAsked asked, CancellationToken ct)
+    {
+        session.Delete(asked);
+        await session.SaveChangesAsync(ct);
+        return true;
     }
 
     private Task Replayed(IDocumentSession session, DeliveryCursor cursor, ReplayAsked asked, Parcel parcel, Sent sent)

@@ -12,25 +12,46 @@ public sealed class AgencyFeed(IDocumentStore store, TimeProvider clock)
 {
     public const int LargestPage = 500;
 
-    /// <summary>Oldest first, without a gap, after a position. The page is on record before it is handed out.</summary>
+    /// <summary>
+    /// Oldest first, after a position; what is about a matter the agency is party to no more is passed over. The page is on
+    /// record before it is handed out.
+    /// </summary>
     public async Task<FeedPage> Read(Viewer viewer, long after, int limit, CancellationToken ct)
     {
         await using var session = store.LightweightSession(viewer.Partnership);
-        var agency = viewer.Agency;
-        var entries = await session.Query<FeedEntry>().Where(e => e.Agency == agency && e.Position > after).OrderBy(e => e.Position).Take(limit).ToListAsync(ct);
-        if (entries.Count == 0)
+        var next = after;
+        for (; ; )
         {
-            return new([], after);
+            var entries = await session.AfterInFeed(viewer.Agency, next, limit, ct);
+            if (entries.Count == 0)
+            {
+                return new([], next);
+            }
+
+            next = entries[^1].Position;
+            var theirs = await session.StillTheirs(viewer.Agency, entries, ct);
+            if (theirs.Count > 0)
+            {
+                await OnRecord(session, viewer, theirs, ct);
+                return new(theirs, next);
+            }
+        }
+    }
+
+    /// <summary>Each stretch without a gap is one record: what was passed over was not handed out.</summary>
+    private async Task OnRecord(IDocumentSession session, Viewer viewer, IReadOnlyList<FeedEntry> entries, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var stretch in entries.Select((entry, i) => (entry.Position, Gap: entry.Position - i)).GroupBy(one => one.Gap))
+        {
+            var handed = HandedOut.Of(viewer.Agency, HandedOut.ByFeed, stretch.First().Position, stretch.Last().Position, now, viewer.Subject);
+            if (await session.LoadAsync<HandedOut>(handed.Id, ct) is null)
+            {
+                session.Insert(handed);
+            }
         }
 
-        var handed = HandedOut.Of(agency, HandedOut.ByFeed, entries[0].Position, entries[^1].Position, clock.GetUtcNow(), viewer.Subject);
-        if (await session.LoadAsync<HandedOut>(handed.Id, ct) is null)
-        {
-            session.Insert(handed);
-            await SaveOnce(session, ct);
-        }
-
-        return new(entries, entries[^1].Position);
+        await SaveOnce(session, ct);
     }
 
     private static async Task SaveOnce(IDocumentSession session, CancellationToken ct)

@@ -51,7 +51,7 @@ internal static class PostAnswers
                     http,
                     master,
                     (reader, form, seen, request) => loop.Act(reader, id, seen, request, (open, rules) => decide(form, open, rules), ct),
-                    async (reader, _) => await files.Find(reader, id, ct) is { } found ? LoopState.Of(found.Summary) : null,
+                    async (reader, answer) => await files.Find(reader, id, answer.Standing, ct) is { } found ? LoopState.Of(found.Summary) : null,
                     ct))
             .RequireAuthorization(Permission.ReferralsWrite)
             .WithName(name)

@@ -20,7 +20,9 @@ public sealed record RoutingExplained(Guid ReferralId, IReadOnlyList<RoutingStep
 
 /// <summary>One time the rules were asked, or a person decided instead.</summary>
 /// <param name="RuleSetVersion">Null where a person sent it.</param>
-public sealed record RoutingStep(DateTimeOffset At, string By, int? RuleSetVersion, IReadOnlyList<RoutedService> Services, string? Why);
+/// <param name="Capacity">What the services the rules asked about could take on then, by fact.</param>
+public sealed record RoutingStep(
+    DateTimeOffset At, string By, int? RuleSetVersion, IReadOnlyList<RoutedService> Services, string? Why, IReadOnlyDictionary<string, string> Capacity);
 
 /// <summary>The period a draft is tried on, by the day referrals were made.</summary>
 public sealed record ReplayPeriod
@@ -64,7 +66,7 @@ internal static class RoutingRoutes
 
     private static async Task<IResult> Explain(Guid id, HttpContext http, RoutingDesk desk, CancellationToken ct) =>
         await desk.Explain(http.Reader("casework"), id, ct) is { } steps
-            ? TypedResults.Ok(new RoutingExplained(id, [.. steps.Select(step => new RoutingStep(step.At, step.By, step.RuleSetVersion, step.Services, step.Why))]))
+            ? TypedResults.Ok(new RoutingExplained(id, [.. steps.Select(step => new RoutingStep(step.At, step.By, step.RuleSetVersion, step.Services, step.Why, step.Capacity))]))
             : Problems.Unknown();
 
     private static Task<IResult> Draft(

@@ -25,9 +25,9 @@ public static class WhenReferralRoutedHandler
 
         var received = (await session.Events.FetchStreamAsync(referral.ReferralId, version: 1, token: ct)).Select(e => e.Data).OfType<ReferralReceived>().FirstOrDefault();
         var named = received?.People.FirstOrDefault(person => referral.PerpetratorIds is [var first, ..] && person.PersonId == first);
-        var held = await keys.Of([referral.VictimId, .. referral.PerpetratorIds.Take(1)], ct);
+        var held = await keys.Of([referral.AboutId, .. referral.PerpetratorIds.Take(1)], ct);
         var subject = named is null ? await keys.New(ct) : held.GetValueOrDefault(named.PersonId);
-        var details = held.GetValueOrDefault(referral.VictimId) is { } victim && referral.Kind == AsbModule.Service ? victim.Open<AsbDetails>(referral.Details) : null;
+        var details = held.GetValueOrDefault(referral.AboutId) is { } victim && referral.Kind == AsbModule.Service ? victim.Open<AsbDetails>(referral.Details) : null;
         session.Events.StartStream<AsbCase>(caseId, Decide(referral, named, subject, details));
     }
 
@@ -45,7 +45,7 @@ public static class WhenReferralRoutedHandler
             named?.PersonId ?? subject!.PersonId,
             named?.Particulars,
             SubjectAge.On(referral.MadeOn, told, referral.MadeOn).Band,
-            [new(referral.VictimId, Particulars: null)],
+            [new(referral.AboutId, Particulars: null)],
             details?.Category ?? "personal",
             details?.LocationArea ?? "other",
             details?.SuspectedExploitation ?? AsbWords.Unknown,

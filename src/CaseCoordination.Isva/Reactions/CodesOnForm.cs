@@ -11,7 +11,7 @@ public static class CodesOnForm
     /// <param name="details">Null where the form was another kind's: then it tells nothing this service may hold.</param>
     public static IsvaMinimumData MinimumOf(IsvaDetails? details, ReferralForService referral)
     {
-        var victim = referral.People.FirstOrDefault(person => person.PersonId == referral.VictimId);
+        var victim = referral.People.FirstOrDefault(person => person.PersonId == referral.AboutId);
         var suspect = referral.PerpetratorIds.Count == 1 ? referral.People.FirstOrDefault(person => person.PersonId == referral.PerpetratorIds[0]) : null;
         return new(
             Of<PersonSex>(victim?.Sex),

@@ -27,7 +27,7 @@ public static class WhenReferralRoutedHandler
             return []; // Delivered before.
         }
 
-        var victim = (await keys.Of([referral.VictimId], ct)).GetValueOrDefault(referral.VictimId);
+        var victim = (await keys.Of([referral.AboutId], ct)).GetValueOrDefault(referral.AboutId);
         if (Refuse(referral, erased: victim is null) is { } declined)
         {
             return [declined];
@@ -44,7 +44,7 @@ public static class WhenReferralRoutedHandler
         referral.ReferralId,
         referral.Agency,
         referral.ReferringAgency,
-        referral.VictimId,
+        referral.AboutId,
         details is null && referral.Kind == "marac" ? IsvaSource.MaracAction : CodesOnForm.Of(details?.Source, IsvaSource.Other),
         CodesOnForm.Of(details?.CjStage, CjStage.NotReported),
         CodesOnForm.MinimumOf(details, referral),

@@ -30,7 +30,7 @@ public static class WhenReferralRoutedHandler
             return []; // Delivered before: the case is open and its answer was sent with it.
         }
 
-        if ((await keys.Of([referral.VictimId], ct)).GetValueOrDefault(referral.VictimId) is not { } victim)
+        if ((await keys.Of([referral.AboutId], ct)).GetValueOrDefault(referral.AboutId) is not { } victim)
         {
             return [Decline(referral, "person-erased", "The person this referral is about has been erased.", [])];
         }
@@ -58,7 +58,7 @@ public static class WhenReferralRoutedHandler
         return
         [
             new MaracCaseOpened(
-                caseId, referral.ReferralId, referral.ReferringAgency, referral.VictimId, referral.PerpetratorIds, referral.MadeOn),
+                caseId, referral.ReferralId, referral.ReferringAgency, referral.AboutId, referral.PerpetratorIds, referral.MadeOn),
             new MaracReferralScreened(
                 caseId,
                 referral.ReferralId,

@@ -11,7 +11,7 @@ public static class DescribeCase
 
     public static MaracCaseDescribed By(ReferralForService referral, MaracDetails details, DateOnly incidentOn)
     {
-        var victim = referral.People.FirstOrDefault(person => person.PersonId == referral.VictimId);
+        var victim = referral.People.FirstOrDefault(person => person.PersonId == referral.AboutId);
         return new(
             MaracCase.IdFor(referral.ReferralId),
             referral.Agency,

@@ -60,6 +60,17 @@ public sealed class NeedToKnow(IDocumentStore store, PerpetratorSide perpetrator
         return standings;
     }
 
+    /// <summary>
+    /// Those of the matters an agency is party to now: what it is told of later, such as in its feed, is asked again when it
+    /// is handed out. A part that was taken away takes with it what was written down for it before.
+    /// </summary>
+    public static async Task<IReadOnlySet<Guid>> PartyTo(IQuerySession session, string agency, IEnumerable<Guid> matters, CancellationToken ct)
+    {
+        Guid[] asked = [.. matters.Distinct()];
+        var parties = await session.Query<Party>().Where(p => p.Matter.IsOneOf(asked) && p.Agency == agency).ToListAsync(ct);
+        return parties.Select(p => p.Matter).ToHashSet();
+    }
+
     /// <summary>The rule for a list, decided in the database so that paging and counting cannot tell of the rest.</summary>
     public IQueryable<T> WhatMayBeSeenBy<T>(IQueryable<T> matters, Viewer viewer)
         where T : IHaveParties => Narrow(matters, viewer, perpetratorSide);

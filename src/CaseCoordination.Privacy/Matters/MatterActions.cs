@@ -13,7 +13,11 @@ namespace CaseCoordination.Privacy.Matters;
 /// <summary>Done, done before, or why not.</summary>
 /// <param name="Matter">The stream; of a request done before, the one it opened then.</param>
 /// <param name="Version">Where it stands now: the ETag.</param>
-public sealed record ActionAnswer(Guid Matter, long Version, bool Replayed, Refusal? Refusal);
+public sealed record ActionAnswer(Guid Matter, long Version, bool Replayed, Refusal? Refusal)
+{
+    /// <summary>How the actor stands to it, for who shows it to them next; null where they stand to nothing, as to rules.</summary>
+    public Standing? Standing { get; init; }
+}
 
 /// <summary>
 /// Acts for somebody outside, the one way every context has: finds the matter by need to know, holds it against the
@@ -34,12 +38,27 @@ public sealed class MatterActions(
         where T : class, IMatter
     {
         var now = clock.GetUtcNow();
-        var viewer = by.Viewer;
-        if (await needToKnow.Of(viewer, matter, ct) is not { } standing)
+        if (await needToKnow.Of(by.Viewer, matter, ct) is not { } standing)
         {
             return await NotTheirs(by, matter, now, ct);
         }
 
+        return await Act(by, matter, seen, request, standing, now, decide, following, ct) is { } answer ? answer with { Standing = standing } : await NotTheirs(by, matter, now, ct);
+    }
+
+    private async Task<ActionAnswer?> Act<T>(
+        Reader by,
+        Guid matter,
+        long seen,
+        RequestIdentity request,
+        Standing standing,
+        DateTimeOffset now,
+        Func<OpenMatter<T>, Decision> decide,
+        Func<object, IEnumerable<object>>? following,
+        CancellationToken ct)
+        where T : class, IMatter
+    {
+        var viewer = by.Viewer;
         await using var session = store.LightweightSession(viewer.Partnership);
         session.LastModifiedBy = viewer.Subject;
         var (answered, reused) = await session.Earlier(request, ct);
@@ -51,7 +70,7 @@ public sealed class MatterActions(
         var stream = await session.Events.FetchForWriting<T>(matter, ct);
         if (stream.Aggregate is not { } state)
         {
-            return await NotTheirs(by, matter, now, ct);
+            return null;
         }
 
         var version = stream.CurrentVersion ?? 0;

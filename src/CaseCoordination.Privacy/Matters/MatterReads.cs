@@ -16,9 +16,12 @@ public sealed record FoundMatter(IReadOnlyList<IEvent> Events, Standing Standing
 public sealed class MatterReads(IDocumentStore store, NeedToKnow needToKnow, ReadAudit audit, TimeProvider clock)
 {
     /// <summary>With nothing personal opened. Not yours and not there are the same answer, null, and both are on record.</summary>
-    public async Task<FoundMatter?> Find(Reader reader, Guid matter, CancellationToken ct)
+    public Task<FoundMatter?> Find(Reader reader, Guid matter, CancellationToken ct) => Find(reader, matter, null, ct);
+
+    /// <param name="asked">How the reader stands to it, where that was asked in this very request; null asks it.</param>
+    public async Task<FoundMatter?> Find(Reader reader, Guid matter, Standing? asked, CancellationToken ct)
     {
-        if (await needToKnow.Of(reader.Viewer, matter, ct) is { } standing)
+        if ((asked ?? await needToKnow.Of(reader.Viewer, matter, ct)) is { } standing)
         {
             await using var session = store.QuerySession(reader.Viewer.Partnership);
             if (await session.Events.FetchStreamAsync(matter, token: ct) is { Count: > 0 } events)

@@ -1,4 +1,5 @@
 using CaseCoordination.Privacy.Access;
+using CaseCoordination.Privacy.Matters;
 using CaseCoordination.Referrals.Answers;
 using CaseCoordination.Referrals.Tray;
 
@@ -98,4 +99,8 @@ public sealed record AnswersOpen(
 }
 
 /// <summary>A referral as it stands, and what the viewer may say to it.</summary>
-public sealed record AnswerableReferral(ReferralSummary Summary, AnswersOpen Answers);
+public sealed record AnswerableReferral(ReferralSummary Summary, AnswersOpen Answers)
+{
+    /// <summary>As it was found, for who reads more of it in the same request.</summary>
+    internal FoundMatter Found { get; init; } = null!;
+}

@@ -1,4 +1,5 @@
 using CaseCoordination.Kernel;
+using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Audit;
 using CaseCoordination.Privacy.Matters;
 using CaseCoordination.Privacy.Requests;
@@ -24,16 +25,19 @@ public sealed class ReferralLoop(
 
     /// <summary>Where it stands and what the viewer may say to it, with nothing personal opened; current to the last committed event.</summary>
     /// <returns>Null when the referral is not theirs, and when it is not there.</returns>
-    public async Task<AnswerableReferral?> Find(Reader by, Guid referralId, CancellationToken ct)
+    public Task<AnswerableReferral?> Find(Reader by, Guid referralId, CancellationToken ct) => Find(by, referralId, null, ct);
+
+    /// <inheritdoc cref="MatterReads.Find(Reader, Guid, Standing, CancellationToken)"/>
+    public async Task<AnswerableReferral?> Find(Reader by, Guid referralId, Standing? asked, CancellationToken ct)
     {
-        if (await reads.Find(by, referralId, ct) is not { } found
+        if (await reads.Find(by, referralId, asked, ct) is not { } found
             || found.Events.Aggregate((ReferralSummary?)null, ReferralSummaryFold.Evolve) is not { } summary
             || found.Events.Select(e => e.Data).Aggregate((Referral?)null, ReferralFold.Evolve) is not { } referral)
         {
             return null;
         }
 
-        return new(summary, AnswersOpen.Of(referral, found.Standing, by.Viewer, await Rules(by.Viewer.Partnership, ct)));
+        return new(summary, AnswersOpen.Of(referral, found.Standing, by.Viewer, await Rules(by.Viewer.Partnership, ct))) { Found = found };
     }
 
     private async Task<LoopRules> Rules(string partnership, CancellationToken ct)

@@ -3,6 +3,7 @@ using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Requests;
 using CaseCoordination.Privacy.Sealing;
 using CaseCoordination.Referrals.Events;
+using CaseCoordination.Referrals.Lookup;
 using CaseCoordination.Referrals.Routing;
 using CaseCoordination.Referrals.Services;
 using JasperFx.Events;
@@ -22,7 +23,7 @@ public sealed record IntakeAnswer(ReferralReceipt? Receipt, Refusal? Refusal);
 /// Takes a referral in. The clear text lives only here, between the body read and the event sealed: it never enters a
 /// message, a log or a table. Idempotency record, reference, event and the message that routes it are one transaction.
 /// </summary>
-public sealed class ReferralIntake(IDocumentStore store, IWolverineRuntime messages, PersonKeys keys, ServiceCatalogue catalogue, ServiceArea area, TimeProvider clock)
+public sealed class ReferralIntake(IDocumentStore store, IWolverineRuntime messages, PersonKeys keys, ServiceCatalogue catalogue, ServiceArea area, MasterKey master, TimeProvider clock)
 {
     /// <param name="sender">Who sends; the referring agency is its agency.</param>
     /// <param name="form">The form as read from the body.</param>
@@ -50,7 +51,7 @@ public sealed class ReferralIntake(IDocumentStore store, IWolverineRuntime messa
         var reference = KnownReference.IdOf(sender.Agency, form.Kind!, form.AgencyReference!);
         try
         {
-            var stored = await Store(sender, received, reference, request, now, ct);
+            var stored = await Store(sender, received, IndexOf(form, people, received), reference, request, now, ct);
             return new(new(referralId, form.Kind!, stored.Sequence, stored.Timestamp.AsKept(), digest, Replayed: false), null);
         }
         catch (Exception conflict) when (conflict.IsDuplicate())
@@ -59,8 +60,12 @@ public sealed class ReferralIntake(IDocumentStore store, IWolverineRuntime messa
         }
     }
 
+    /// <summary>By what its people are found: there as soon as the referral is, so that two that come at once meet.</summary>
+    private IEnumerable<PersonIndex> IndexOf(ReferralForm form, List<PersonKey> people, ReferralReceived received) =>
+        form.People!.Zip(people, (person, key) => PersonIndex.Of(key.PersonId, received.ReferralId, received.ReferringAgency, person, master));
+
     private async Task<IEvent> Store(
-        Viewer sender, ReferralReceived received, string reference, RequestIdentity request, DateTimeOffset now, CancellationToken ct)
+        Viewer sender, ReferralReceived received, IEnumerable<PersonIndex> index, string reference, RequestIdentity request, DateTimeOffset now, CancellationToken ct)
     {
         await using var session = store.LightweightSession(sender.Partnership);
         session.LastModifiedBy = sender.Subject;
@@ -68,6 +73,7 @@ public sealed class ReferralIntake(IDocumentStore store, IWolverineRuntime messa
         var stream = session.Events.StartStream<Referral>(received.ReferralId, received);
         session.Insert(new AnsweredRequest(request.Id, request.Fingerprint, received.ReferralId, Version: 1, now));
         session.Insert(new KnownReference(reference, received.ReferralId));
+        session.Store(index);
         await outbox.PublishAsync(new RouteReferral { ReferralId = received.ReferralId });
         await session.SaveChangesAsync(ct);
         return stream.Events[0];

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CaseCoordination.Privacy.Sealing;
 
 namespace CaseCoordination.Referrals.Messages;
@@ -22,7 +23,9 @@ public sealed record ReferralForService
 
     public required DateOnly MadeOn { get; init; }
 
-    public required Guid VictimId { get; init; }
+    /// <summary>Whom it is about: the victim, or who is to be helped. On the way it bears its first name, so that two versions understand each other.</summary>
+    [JsonPropertyName("victimId")]
+    public required Guid AboutId { get; init; }
 
     public required IReadOnlyList<Guid> PerpetratorIds { get; init; }
 

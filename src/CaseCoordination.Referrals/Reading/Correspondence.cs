@@ -2,6 +2,7 @@ using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Audit;
 using CaseCoordination.Privacy.Matters;
 using CaseCoordination.Privacy.Sealing;
+using CaseCoordination.Referrals.Acting;
 using CaseCoordination.Referrals.Events;
 using JasperFx.Events;
 
@@ -22,9 +23,15 @@ public sealed record Said(long Entry, string Kind, string Service, string By, Da
 public sealed class Correspondences(MatterReads matters, PersonKeys keys)
 {
     /// <summary>Null when there is no such referral, and when it is not theirs.</summary>
-    public async Task<Correspondence?> Read(Reader reader, Guid referralId, CancellationToken ct)
+    public async Task<Correspondence?> Read(Reader reader, Guid referralId, CancellationToken ct) =>
+        await matters.Find(reader, referralId, ct) is { } found ? await Open(reader, referralId, found, ct) : null;
+
+    /// <summary>The same for a referral that was found just now.</summary>
+    public Task<Correspondence?> Read(Reader reader, AnswerableReferral referral, CancellationToken ct) => Open(reader, referral.Summary.Id, referral.Found, ct);
+
+    private async Task<Correspondence?> Open(Reader reader, Guid referralId, FoundMatter found, CancellationToken ct)
     {
-        if (await matters.Find(reader, referralId, ct) is not { } found || found.Events[0].Data is not ReferralReceived received)
+        if (found.Events[0].Data is not ReferralReceived received)
         {
             return null;
         }

@@ -33,8 +33,11 @@ public sealed record OpenedPerson(Guid PersonId, string Role, bool Restricted, P
 public sealed class ReferralFiles(IDocumentStore store, MatterReads matters, PersonKeys keys, ServiceCatalogue catalogue)
 {
     /// <summary>Where it stands, with nothing personal opened; current to the last committed event.</summary>
-    public async Task<FoundReferral?> Find(Reader reader, Guid id, CancellationToken ct) =>
-        await matters.Find(reader, id, ct) is { } found && found.Events.Aggregate((ReferralSummary?)null, ReferralSummaryFold.Evolve) is { } summary
+    public Task<FoundReferral?> Find(Reader reader, Guid id, CancellationToken ct) => Find(reader, id, null, ct);
+
+    /// <inheritdoc cref="MatterReads.Find(Reader, Guid, Standing, CancellationToken)"/>
+    public async Task<FoundReferral?> Find(Reader reader, Guid id, Standing? asked, CancellationToken ct) =>
+        await matters.Find(reader, id, asked, ct) is { } found && found.Events.Aggregate((ReferralSummary?)null, ReferralSummaryFold.Evolve) is { } summary
             ? new(summary, found.Events.Select(e => e.Data).OfType<ReferralReceived>().First(), found.Standing)
             : null;
 

@@ -5,6 +5,7 @@ using CaseCoordination.Privacy.Sealing;
 using CaseCoordination.Referrals.Events;
 using CaseCoordination.Referrals.Services;
 using CaseCoordination.Referrals.Tray;
+using JasperFx.Events;
 using Marten;
 
 namespace CaseCoordination.Referrals.Routing;
@@ -36,6 +37,7 @@ public sealed class DraftReplays(IDocumentStore store, PersonKeys keys, ServiceC
         var referrals = await session.Query<ReferralSummary>().Where(r => r.MadeOn >= from && r.MadeOn <= until)
             .OrderBy(r => r.Position).Select(r => r.Id).Take(Most).ToListAsync(ct);
         var services = await catalogue.On(draft.Drafted.EffectiveFrom, partnership, ct);
+        var stated = await session.StatedFor(draft.Drafted.Rules, ct);
         var people = new List<Guid>();
         var differences = new List<RoutedOtherwise>();
         var (tried, notTried) = (0, 0);
@@ -51,7 +53,7 @@ public sealed class DraftReplays(IDocumentStore store, PersonKeys keys, ServiceC
 
             tried++;
             people.Add(received.Details.PersonId);
-            if (Compare(received, [.. events.Select(e => e.Data)], key.Open(received.Details), draft.Drafted.Rules, services) is { } difference)
+            if (Compare(events, key.Open(received.Details), draft.Drafted.Rules, services, stated) is { } difference)
             {
                 differences.Add(difference);
             }
@@ -63,17 +65,26 @@ public sealed class DraftReplays(IDocumentStore store, PersonKeys keys, ServiceC
         return new(draftId, from, until, tried, tried - differences.Count, notTried, differences);
     }
 
-    /// <summary>Plays a referral's own story, with its own answers, by other rules; null when it goes the same way.</summary>
+    /// <summary>
+    /// Plays a referral's own story, with its own answers and what the services could take on at the time, by other rules;
+    /// null when it goes the same way.
+    /// </summary>
+    /// <param name="story">Its stream, from its first event.</param>
     public static RoutedOtherwise? Compare(
-        ReferralReceived received, IReadOnlyList<object> story, string details, IReadOnlyList<RoutingRule> rules, IReadOnlyDictionary<string, ServiceTerms> services)
+        IReadOnlyList<IEvent> story,
+        string details,
+        IReadOnlyList<RoutingRule> rules,
+        IReadOnlyDictionary<string, ServiceTerms> services,
+        IReadOnlyList<ServiceCapacity> stated)
     {
+        var received = (ReferralReceived)story[0].Data;
         var facts = RoutingFacts.Of(received).With(details);
         var fired = new List<RoutedService>();
         var consent = received.Consent.Status;
-        Ask(facts);
+        Ask(facts, story[0]);
         foreach (var happened in story)
         {
-            switch (happened)
+            switch (happened.Data)
             {
                 case ConsentRecorded said:
                     consent = said.Status;
@@ -82,23 +93,26 @@ public sealed class DraftReplays(IDocumentStore store, PersonKeys keys, ServiceC
                     consent = Consent.ConsentRules.Withdrawn;
                     break;
                 case ReferralAccepted x when fired.Any(sent => sent.Service == x.Service):
-                    Ask(facts.SetItem(RoutingFacts.On, RoutingFacts.Accepted).SetItem(RoutingFacts.ByService, x.Service));
+                    Ask(facts.SetItem(RoutingFacts.On, RoutingFacts.Accepted).SetItem(RoutingFacts.ByService, x.Service), happened);
                     break;
                 case ReferralDeclined x when fired.Any(sent => sent.Service == x.Service):
-                    Ask(facts.SetItem(RoutingFacts.On, RoutingFacts.Declined).SetItem(RoutingFacts.ByService, x.Service).SetItem(RoutingFacts.DeclineReason, x.Reason));
+                    Ask(facts.SetItem(RoutingFacts.On, RoutingFacts.Declined).SetItem(RoutingFacts.ByService, x.Service).SetItem(RoutingFacts.DeclineReason, x.Reason), happened);
                     break;
                 default:
                     break;
             }
         }
 
-        string[] was = [.. story.OfType<ReferralRouted>().SelectMany(routed => routed.Services).Select(sent => sent.Service).Distinct().Order(StringComparer.Ordinal)];
+        string[] was = [.. story.Select(e => e.Data).OfType<ReferralRouted>().SelectMany(routed => routed.Services).Select(sent => sent.Service).Distinct().Order(StringComparer.Ordinal)];
         string[] wouldBe = [.. fired.Select(sent => sent.Service).Order(StringComparer.Ordinal)];
         return was.SequenceEqual(wouldBe)
             ? null
             : new(received.ReferralId, received.Kind, received.MadeOn, was, wouldBe, [.. fired.SelectMany(sent => sent.Rules).Select(rule => rule.RuleId)]);
 
-        void Ask(ImmutableDictionary<string, string> told) =>
-            fired.AddRange(Fire.Rules(rules, told.SetItem(RoutingFacts.Consent, consent), services, [.. fired.Select(sent => sent.Service)]));
+        void Ask(ImmutableDictionary<string, string> told, IEvent after) => fired.AddRange(Fire.Rules(
+            rules,
+            told.SetItem(RoutingFacts.Consent, consent).SetItems(CapacityFacts.At(after.Timestamp, rules, stated)),
+            services,
+            [.. fired.Select(sent => sent.Service)]));
     }
 }

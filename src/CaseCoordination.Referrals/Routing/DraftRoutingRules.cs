@@ -48,7 +48,12 @@ public static class DraftRoutingRules
 
             if (rules[i].When.Keys.Any(fact => !RoutingFacts.IsKnown(fact)))
             {
-                yield return new($"/rules/{i}/when", "unknown-word", $"Rules may ask about: {string.Join(", ", RoutingFacts.Known)} and answer.<question>.");
+                yield return new($"/rules/{i}/when", "unknown-word", $"Rules may ask about: {string.Join(", ", RoutingFacts.Known)} answer.<question> and capacity.<service>.");
+            }
+
+            if (CapacityFacts.AskedBy(rules[i]).Any(service => rules.All(rule => rule.Service != service)))
+            {
+                yield return new($"/rules/{i}/when", "unknown-service", "Ask about the capacity of a service that a rule of the set gives to an agency: nobody else can state it.");
             }
 
             if (string.IsNullOrWhiteSpace(rules[i].Why) || string.IsNullOrWhiteSpace(rules[i].Source) || string.IsNullOrWhiteSpace(rules[i].Id))

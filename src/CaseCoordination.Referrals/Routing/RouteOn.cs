@@ -55,7 +55,8 @@ public static class RouteOnHandler
         }
 
         var told = facts.SetItem(RoutingFacts.Consent, referral.Consent).SetItem(RoutingFacts.On, command.After)
-            .SetItem(RoutingFacts.ByService, command.Service).SetItem(RoutingFacts.DeclineReason, command.Reason ?? "");
+            .SetItem(RoutingFacts.ByService, command.Service).SetItem(RoutingFacts.DeclineReason, command.Reason ?? "")
+            .SetItems(table.Capacity);
         var services = table.InForce is null ? [] : Fire.Rules(table.InForce.Rules, told, table.Services, [.. referral.Loops.Keys]);
         return services.Count > 0
             ? Decision.Record([new ReferralRouted(referral.Id, table.InForce!.Version, services), .. RouteReferralHandler.Clocks(referral, table, services, now)])

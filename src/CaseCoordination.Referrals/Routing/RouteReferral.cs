@@ -33,9 +33,14 @@ public static class RouteReferralHandler
     {
         var held = await keys.Of([.. referral.People.Select(person => person.PersonId)], ct);
         var about = held.GetValueOrDefault(referral.Person.PersonId);
-        var earlier = referral.Routed ? null : await EarlierReferrals.Find(session, referral, about, master, ct);
-        var decision = Decide(referral, table, referral.Facts.With(about?.Open(referral.Details)), earlier, now);
-        return ([.. decision.Events], [.. decision.Events.SelectMany(@event => Following(@event, referral, table, held, master))]);
+        var others = referral.Routed ? AboutTheSame.Nobody : await EarlierReferrals.Find(session, referral, about, master, ct);
+        var decision = Decide(referral, table, referral.Facts.With(about?.Open(referral.Details)), others.Earlier, now);
+        return (
+            [.. decision.Events],
+            [
+                .. decision.Events.SelectMany(@event => Following(@event, referral, table, held, master)),
+                .. others.Later.Select(later => new LinkReferral { ReferralId = later, EarlierReferralId = referral.Id }),
+            ]);
     }
 
     /// <param name="earlier">Another open referral of this kind that seems to be about the same person.</param>
@@ -49,8 +54,8 @@ public static class RouteReferralHandler
         // What she last said counts, not what the form said: she may have taken it back on the way.
         var services = table.InForce is null
             ? []
-            : Fire.Rules(table.InForce.Rules, facts.SetItem(RoutingFacts.Consent, referral.Consent), table.Services, asked: []);
-        object[] linked = earlier is { } other ? [new FurtherReferralFound(referral.Id, other, LondonDay.Of(now))] : [];
+            : Fire.Rules(table.InForce.Rules, facts.SetItem(RoutingFacts.Consent, referral.Consent).SetItems(table.Capacity), table.Services, asked: []);
+        object[] linked = earlier is { } other && referral.SeeAlso is null ? [new FurtherReferralFound(referral.Id, other, LondonDay.Of(now))] : [];
         return services.Count > 0
             ? Decision.Record([new ReferralRouted(referral.Id, table.InForce!.Version, services), .. linked, .. Clocks(referral, table, services, now)])
             : Decision.Record([

@@ -9,7 +9,9 @@ namespace CaseCoordination.Referrals.Routing;
 
 /// <summary>One time a referral was sent somewhere.</summary>
 /// <param name="RuleSetVersion">Null where a person sent it.</param>
-public sealed record Sending(DateTimeOffset At, string By, int? RuleSetVersion, IReadOnlyList<RoutedService> Services, string? Why);
+/// <param name="Capacity">What the services its rules asked about could take on then, by fact.</param>
+public sealed record Sending(
+    DateTimeOffset At, string By, int? RuleSetVersion, IReadOnlyList<RoutedService> Services, string? Why, IReadOnlyDictionary<string, string> Capacity);
 
 /// <summary>Reads the rules, the drafts, and what they did.</summary>
 public sealed class RoutingDesk(IDocumentStore store, MatterReads matters, TimeProvider clock)
@@ -37,14 +39,19 @@ public sealed class RoutingDesk(IDocumentStore store, MatterReads matters, TimeP
         }
 
         await matters.Record(reader, referralId, found.Standing, [], [FieldClass.Metadata], ct);
+        var sets = (await Published(reader.Viewer.Partnership, ct))?.Sets ?? [];
+        await using var session = store.QuerySession(reader.Viewer.Partnership);
+        var stated = await session.StatedFor([.. sets.SelectMany(set => set.Rules)], ct);
+        IReadOnlyDictionary<string, string> Then(int version, DateTimeOffset at) => CapacityFacts.At(at, sets.FirstOrDefault(set => set.Version == version)?.Rules ?? [], stated);
+        var none = new Dictionary<string, string>();
         return
         [
             .. found.Events.Select(e => e.Data switch
             {
-                ReferralRouted x => new Sending(e.Timestamp, "", x.RuleSetVersion, x.Services, null),
-                ReferralUndeliverable x => new Sending(e.Timestamp, "", x.RuleSetVersion, [], x.Why),
-                ReferralRedirected x => new Sending(e.Timestamp, x.By, null, [new(x.ToService, x.ToAgency, [])], $"Redirected: {x.Reason.Replace('-', ' ')}."),
-                ReferralSentByHand x => new Sending(e.Timestamp, x.By, null, [new(x.Service, x.Agency, [])], "The coordinator sent it."),
+                ReferralRouted x => new Sending(e.Timestamp, "", x.RuleSetVersion, x.Services, null, Then(x.RuleSetVersion, e.Timestamp)),
+                ReferralUndeliverable x => new Sending(e.Timestamp, "", x.RuleSetVersion, [], x.Why, Then(x.RuleSetVersion, e.Timestamp)),
+                ReferralRedirected x => new Sending(e.Timestamp, x.By, null, [new(x.ToService, x.ToAgency, [])], $"Redirected: {x.Reason.Replace('-', ' ')}.", none),
+                ReferralSentByHand x => new Sending(e.Timestamp, x.By, null, [new(x.Service, x.Agency, [])], "The coordinator sent it.", none),
                 _ => null,
             }).OfType<Sending>(),
         ];

@@ -40,8 +40,9 @@ public static class RoutingFacts
     public static readonly IReadOnlyList<string> Known =
         [Kind, Consent, VictimAgeBand, ChildrenInHousehold, ReferringAgency, On, ByService, DeclineReason, DashBand, Stalking, SexualOffence, FamilyThreat];
 
-    /// <summary>True also for the answers to a catalogue kind's own questions, <c>answer.staysAtHome</c>.</summary>
-    public static bool IsKnown(string fact) => Known.Contains(fact) || fact.StartsWith(AnswerPrefix, StringComparison.Ordinal);
+    /// <summary>True also for the answers to a catalogue kind's own questions, <c>answer.staysAtHome</c>, and for what a service can take on.</summary>
+    public static bool IsKnown(string fact) =>
+        Known.Contains(fact) || fact.StartsWith(AnswerPrefix, StringComparison.Ordinal) || fact.StartsWith(CapacityFacts.Prefix, StringComparison.Ordinal);
 
     public static ImmutableDictionary<string, string> Of(ReferralReceived referral) => ImmutableDictionary.CreateRange(new Dictionary<string, string>
     {

@@ -9,11 +9,16 @@ namespace CaseCoordination.Referrals.Routing;
 /// <summary>What a referral is routed by on a day.</summary>
 public sealed record RoutingTable(RoutingRulesPublished? InForce, IReadOnlyDictionary<string, ServiceTerms> Services, WorkingDays Days)
 {
+    /// <summary>The capacities the rules in force ask about, as facts.</summary>
+    public IReadOnlyDictionary<string, string> Capacity { get; init; } = new Dictionary<string, string>();
+
     public static async Task<RoutingTable> Load(IQuerySession session, ServiceCatalogue catalogue, WorkingDays days, DateTimeOffset now, CancellationToken ct)
     {
         var today = LondonDay.Of(now);
         var rules = await session.Events.AggregateStreamAsync<RoutingRules>(RoutingRules.StreamId, token: ct);
-        return new(rules?.InForceOn(today), await catalogue.On(today, session.TenantId, ct), days);
+        var inForce = rules?.InForceOn(today);
+        var stated = await session.StatedFor(inForce?.Rules ?? [], ct);
+        return new(inForce, await catalogue.On(today, session.TenantId, ct), days) { Capacity = CapacityFacts.At(now, inForce?.Rules ?? [], stated) };
     }
 
     /// <inheritdoc cref="ServicesInForce.Contexts"/>

@@ -18,7 +18,7 @@ internal static class ServiceMessage
         Kind = referral.Kind,
         ReferringAgency = referral.ReferringAgency,
         MadeOn = referral.MadeOn,
-        VictimId = referral.Person.PersonId,
+        AboutId = referral.Person.PersonId,
         PerpetratorIds = [.. referral.People.Where(p => p.Role == FormWords.Perpetrator).Select(p => p.PersonId)],
         People = [.. referral.People.Select(person => Told(person, referral, held.GetValueOrDefault(person.PersonId), master))],
         Consent = referral.Consent,

@@ -28,7 +28,7 @@ public static class WhenReferralRoutedHandler
             return []; // Delivered before: the case is open, and its clock was sent with it.
         }
 
-        if ((await keys.Of([referral.VictimId], ct)).GetValueOrDefault(referral.VictimId) is not { } victim)
+        if ((await keys.Of([referral.AboutId], ct)).GetValueOrDefault(referral.AboutId) is not { } victim)
         {
             return
             [
@@ -62,8 +62,8 @@ public static class WhenReferralRoutedHandler
                 referral.Agency,
                 referral.ReferringAgency,
                 referral.Kind,
-                referral.VictimId,
-                referral.People.FirstOrDefault(person => person.PersonId == referral.VictimId)?.AgeBand ?? "unknown",
+                referral.AboutId,
+                referral.People.FirstOrDefault(person => person.PersonId == referral.AboutId)?.AgeBand ?? "unknown",
                 referral.PerpetratorIds,
                 grounds.DomesticAbuse,
                 referral.MadeOn,

@@ -39,6 +39,8 @@ internal static class AccessMatrix
         ["POST referrals/{id:guid}/routing"] = "11" + "++44" + "4" + "+43333",
         ["GET services"] = "11" + "++++" + "+" + "+++333",
         ["POST services"] = "11" + "3333" + "3" + "+33333",
+        ["GET services/capacity"] = "11" + "++++" + "+" + "+++333",
+        ["PUT agencies/{code}/services/{service}/capacity"] = "11" + "+444" + "+" + "443333",
         ["GET routing/rules"] = "11" + "++++" + "+" + "+++333",
         ["POST routing/rules/drafts"] = "11" + "3333" + "3" + "+33333",
         ["POST routing/rules/drafts/{id:guid}/replay"] = "11" + "3333" + "3" + "+33333",

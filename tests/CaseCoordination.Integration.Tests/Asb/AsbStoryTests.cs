@@ -120,7 +120,7 @@ public sealed class AsbStoryTests(App app)
             Kind = "marac",
             ReferringAgency = "kp",
             MadeOn = new(2022, 5, 3),
-            VictimId = Person("victim"),
+            AboutId = Person("victim"),
             PerpetratorIds = [Person("perpetrator")],
             People = [],
             Consent = "given",

@@ -55,6 +55,7 @@ public sealed class AdvocateAndDeathTests(App app) : IDisposable
     {
         var body = Bodies.Marac(madeOn: $"{Today:O}", yes: 16);
         body["people"]!.AsArray().Add(new JsonObject { ["role"] = "child", ["givenName"] = "Thistledown", ["dateOfBirth"] = "2016-09-01" });
+        body["details"]!["diversity"] = new JsonObject { ["lgbt"] = "yes", ["minoritisedEthnicity"] = "no" }; // The return's own test counts what is heard.
         var id = (Guid)(await _police.Post("referrals", body)).Json!["id"]!;
         await Until.Holds(() => _police.Get($"referrals/{id}"), r => (string?)r.Json!["status"] == "accepted");
         return (id, $"marac/cases/{CaseCoordination.Marac.MaracCase.IdFor(id)}");

@@ -58,12 +58,15 @@ public sealed class MaracStoryTests(App app) : IDisposable
         (await cgl.Get($"marac/cases/{found}")).Status.Should().Be(404, "it is not listed yet");
         var meeting = await Listed(found);
         (await cgl.Get($"marac/cases/{found}")).Status.Should().Be(200, "everyone invited is party");
+        await Until.Holds(() => ToldOf(cgl, found), told => told.Count > 0);
 
         (await Step($"marac/meetings/{meeting}", "conflicts", new() { ["agency"] = "cgl", ["caseId"] = $"{found}" })).Status.Should().Be(200);
 
         (await cgl.Get($"marac/cases/{found}")).Status.Should().Be(404);
         (await cgl.Get($"marac/cases/{found}/timeline")).Status.Should().Be(404);
         (await cgl.Get($"marac/meetings/{meeting}")).Json!["agenda"]!.AsArray().Should().BeEmpty();
+        (await ToldOf(cgl, found)).Should().BeEmpty("what its feed held of the case is not handed out any more");
+        (await ToldOf(_police, found)).Should().NotBeEmpty().And.BeInAscendingOrder();
         await Until.Holds(() => cgl.Get("marac/cases"), r => r.Json!["cases"]!.AsArray().All(c => (string?)c!["id"] != $"{found}"));
         (await app.Machine("kp").Get($"marac/cases/{found}")).Status.Should().Be(200, "nobody else is touched");
         var asked = await Until.Holds(
@@ -178,6 +181,20 @@ public sealed class MaracStoryTests(App app) : IDisposable
     /// <summary>A step of the coordinator's, on what they have just read; read again where it moved on meanwhile.</summary>
     private async Task<Reply> Step(string matter, string step, JsonObject body) =>
         await Until.Holds(async () => await _coordinator.Act($"{matter}/{step}", body, await _coordinator.Get(matter)), reply => reply.Status != 412);
+
+    /// <summary>The positions at which an agency's feed tells of the case.</summary>
+    private static async Task<List<long>> ToldOf(Machine agency, Guid found)
+    {
+        var told = new List<long>();
+        for (long after = 0, next = -1; next != after;)
+        {
+            var page = (await agency.Get($"feed?after={after = Math.Max(after, next)}")).Json!;
+            told.AddRange(page["entries"]!.AsArray().Where(e => (string?)e!["matter"] == $"{found}").Select(e => (long)e!["position"]!));
+            next = (long)page["next"]!;
+        }
+
+        return told;
+    }
 
     private async Task<IEnumerable<string?>> Kinds(Guid found) =>
         (await _coordinator.Get($"marac/cases/{found}/timeline")).Json!["entries"]!.AsArray().Select(e => (string?)e!["kind"]);

@@ -123,8 +123,33 @@ public sealed class CatalogueStoryTests(App app)
         (await _kenward.Get($"referrals/{id}")).Json!["services"]!.AsArray().Select(loop => (string?)loop!["service"]).Should().Equal("walking-group");
     }
 
+    [Fact]
+    public async Task A_service_that_says_it_is_closed_is_asked_no_more_and_whoever_asks_is_told_why()
+    {
+        using var coordinator = new Person(app.Address, "coordinator");
+        await Offer(coordinator, "repair-cafe", answerWithin: 5, capacity: true);
+        (await Said(_pastors, "stpastors", "repair-cafe", "closed")).Status.Should().Be(204);
+        (await Said(_kenward, "kenward", "repair-cafe", "open")).Status.Should().Be(403, "it is not theirs");
+        (await Said(_kenward, "stpastors", "repair-cafe", "open")).Status.Should().Be(404);
+
+        var turnedAway = (string)(await _kenward.Post("referrals", Referral("repair-cafe"))).Json!["id"]!;
+        await Until.Holds(() => _kenward.Get($"referrals/{turnedAway}"), r => (string?)r.Json!["status"] == "undeliverable");
+        (await Said(_pastors, "stpastors", "repair-cafe", "waiting-list")).Status.Should().Be(204);
+        var taken = (string)(await _kenward.Post("referrals", Referral("repair-cafe"))).Json!["id"]!;
+        await Until.Holds(() => _pastors.Get($"referrals/{taken}"), r => r.Status == 200);
+
+        (await Why(turnedAway)).Should().Be("closed");
+        (await Why(taken)).Should().Be("waiting-list");
+        (await _kenward.Get("services/capacity")).Json!["services"]!.AsArray().Single(s => (string?)s!["service"] == "repair-cafe")!["capacity"]!.GetValue<string>().Should().Be("waiting-list");
+
+        async Task<string?> Why(string id) => (string?)(await _kenward.Get($"referrals/{id}/routing")).Json!["steps"]![0]!["capacity"]!["capacity.repair-cafe"];
+    }
+
+    private static Task<Reply> Said(Machine agency, string code, string service, string capacity) => agency.Send(
+        HttpMethod.Put, $"agencies/{code}/services/{service}/capacity", new StringContent(new JsonObject { ["capacity"] = capacity }.ToJsonString(), System.Text.Encoding.UTF8, "application/json"));
+
     /// <summary>The coordinator defines a service, drafts rules that send its kind to the street pastors, and publishes them.</summary>
-    private static async Task Offer(Person coordinator, string code, int answerWithin)
+    private static async Task Offer(Person coordinator, string code, int answerWithin, bool capacity = false)
     {
         var unit = answerWithin == 0 ? "hours" : "working-days";
         JsonObject Clock(string @for) => new()
@@ -168,7 +193,9 @@ public sealed class CatalogueStoryTests(App app)
         rules.Add(new JsonObject
         {
             ["id"] = $"to-{code}",
-            ["when"] = new JsonObject { ["kind"] = new JsonArray(code) },
+            ["when"] = capacity
+                ? new JsonObject { ["kind"] = new JsonArray(code), [$"capacity.{code}"] = new JsonArray("open", "waiting-list") }
+                : new JsonObject { ["kind"] = new JsonArray(code) },
             ["service"] = code,
             ["agency"] = "stpastors",
             ["why"] = "They keep people company.",

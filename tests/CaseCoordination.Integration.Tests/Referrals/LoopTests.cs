@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CaseCoordination.Marac;
 using CaseCoordination.Marac.Events;
+using CaseCoordination.Referrals.Events;
 using FluentAssertions;
 using Xunit;
 
@@ -44,7 +45,7 @@ public sealed class LoopTests(App app)
 
         await using var session = app.Store.QuerySession("tunbridge-wells");
         var events = await session.Events.FetchStreamAsync(MaracCase.IdFor((Guid)state["id"]!), token: Machine.Stop);
-        events.Select(e => e.Data.GetType()).Should().Equal(typeof(MaracCaseOpened), typeof(MaracReferralScreened), typeof(MaracCaseDescribed));
+        events.Select(e => e.Data.GetType()).Should().Equal(typeof(MaracCaseOpened), typeof(MaracReferralScreened), typeof(MaracCaseDescribed), typeof(IdvaAsked));
         var screened = (MaracReferralScreened)events[1].Data;
         (screened.RuleSet, screened.Score, screened.Outcome).Should().Be(("safelives-2015", 16, ScreeningOutcome.ThresholdMet));
     }
@@ -64,6 +65,48 @@ public sealed class LoopTests(App app)
             "referral-received", "referral-routed", "clocks-started", "referral-acknowledged", "referral-accepted", "referral-routed", "clocks-started");
         history.Json["entries"]!.AsArray().Select(e => (long)e!["version"]!).Should().Equal(Enumerable.Range(1, kinds.Count).Select(version => (long)version));
         history.Json.ToJsonString().Should().NotContainAny([.. Bodies.Planted]);
+    }
+
+    [Fact]
+    public async Task However_many_about_one_person_come_at_once_each_but_the_first_points_to_an_earlier_one()
+    {
+        var name = $"Quill{string.Concat(Guid.NewGuid().ToByteArray().Select(b => (char)('a' + (b % 26))))}";
+        var taken = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ =>
+        {
+            var body = Bodies.Marac();
+            body["people"]![0]!["familyName"] = name;
+            return _police.Post("referrals", body);
+        }));
+        Guid[] ids = [.. taken.Select(reply => (Guid)reply.Json!["id"]!).Order()];
+
+        foreach (var later in ids.Skip(1))
+        {
+            var pointed = await Until.Holds(() => Stored<FurtherReferralFound>(later), found => found.Count > 0);
+            pointed.Should().ContainSingle().Which.EarlierReferralId.CompareTo(later).Should().BeNegative();
+        }
+
+        (await Stored<FurtherReferralFound>(ids[0])).Should().BeEmpty("nothing came before it");
+    }
+
+    [Fact]
+    public async Task Saying_something_to_a_referral_asks_once_who_may()
+    {
+        var state = await Answered(Bodies.Marac());
+        var adviser = app.Machine("lookahead");
+        var read = await Until.Holds(() => adviser.Get($"referrals/{state["id"]}"), r => r.IsSettled());
+        var trace = System.Diagnostics.ActivityTraceId.CreateRandom().ToString();
+
+        var said = await adviser.Send(HttpMethod.Post, $"referrals/{state["id"]}/acknowledgement", new StringContent("{}", System.Text.Encoding.UTF8, "application/json"), request =>
+        {
+            request.Headers.Add("traceparent", $"00-{trace}-{System.Diagnostics.ActivitySpanId.CreateRandom()}-01");
+            request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+            request.Headers.TryAddWithoutValidation("If-Match", read.Message.Headers.ETag!.Tag);
+        });
+
+        (said.Status, (string?)said.Json!["id"]).Should().Be((200, (string?)state["id"]));
+        var statements = await Until.Holds(
+            () => Task.FromResult(app.Witness.Traced.Where(a => a.TraceId.ToString() == trace).ToList()), spans => spans.Any(a => a.Kind == System.Diagnostics.ActivityKind.Server));
+        statements.Where(a => a.Source.Name == "Npgsql" && $"{a.GetTagItem("db.query.text")}".Contains("mt_doc_party", StringComparison.Ordinal)).Should().ContainSingle();
     }
 
     [Fact]
@@ -101,6 +144,12 @@ public sealed class LoopTests(App app)
         }
 
         seen.Should().Equal(Enumerable.Reverse(made));
+    }
+
+    private async Task<IReadOnlyList<T>> Stored<T>(Guid referral)
+    {
+        await using var session = app.Store.QuerySession("tunbridge-wells");
+        return [.. (await session.Events.FetchStreamAsync(referral, token: Machine.Stop)).Select(e => e.Data).OfType<T>()];
     }
 
     private async Task<JsonNode> Answered(JsonNode body)

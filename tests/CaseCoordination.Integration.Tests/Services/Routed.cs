@@ -25,7 +25,7 @@ internal sealed class Routed(App app, string service, string agency)
             Kind = kind ?? service,
             ReferringAgency = "kp",
             MadeOn = new(2022, 5, 3),
-            VictimId = victim.PersonId,
+            AboutId = victim.PersonId,
             PerpetratorIds = [suspect.PersonId],
             People = [new(victim.PersonId, "victim", "female", ageBand, null, []), new(suspect.PersonId, "perpetrator", "male", "unknown", "stranger", [])],
             Consent = consent,

@@ -1,4 +1,5 @@
 using CaseCoordination.Integration.Tests.Edges;
+using CaseCoordination.Privacy.Access;
 using FluentAssertions;
 using Xunit;
 
@@ -91,6 +92,28 @@ public sealed class WebhookTests(WebhookHost running) : IClassFixture<WebhookHos
 
         slow.All.Should().ContainSingle("its first delivery is still under way");
         thinking.SetResult((204, null));
+    }
+
+    [Fact]
+    public async Task What_the_agency_is_party_to_no_more_is_passed_over_and_the_rest_goes_on()
+    {
+        await using var receiver = await Receiver.Start();
+        await running.Connect("mdan", receiver);
+        (await running.Post("mdan", "webhook/pause")).Status.Should().Be(200);
+        var taken = await running.Refer("mdan");
+        var kept = await running.Refer("mdan");
+        await Until.Holds(() => running.Machine("mdan").Get("feed?after=0"), r => r.Json!["entries"]!.AsArray().Count == 2 * Loop.Length);
+        await using (var session = running.Host.Store.LightweightSession("tunbridge-wells"))
+        {
+            session.DeleteWhere<Party>(party => party.Matter == taken);
+            await session.SaveChangesAsync(Machine.Stop);
+        }
+
+        (await running.Post("mdan", "webhook/resumption")).Status.Should().Be(200);
+        var told = await receiver.Gets(all => all.Count == Loop.Length);
+
+        told.Should().OnlyContain(e => e.Matter == kept);
+        (await running.Machine("mdan").Get("feed?after=0")).Json!["entries"]!.AsArray().Select(e => (Guid)e!["matter"]!).Should().OnlyContain(matter => matter == kept);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class ReactionsTests
         Agency = "twbc-cst",
         ReferringAgency = "kp",
         MadeOn = new(2022, 5, 3),
-        VictimId = TestKeys.Zephyrine,
+        AboutId = TestKeys.Zephyrine,
         PerpetratorIds = [TestKeys.Ignatius],
         Kind = "asb",
         People = [],

@@ -11,8 +11,8 @@ using CaseCoordination.Isva.Forums;
 using CaseCoordination.Isva.Reading;
 using CaseCoordination.Marac;
 using CaseCoordination.Marac.Reading;
-using CaseCoordination.Measures.Assessment;
 using CaseCoordination.Marac.Worklist;
+using CaseCoordination.Measures.Assessment;
 using CaseCoordination.Measures.Definitions;
 using CaseCoordination.Measures.Facts;
 using CaseCoordination.Measures.Publishing;
@@ -51,6 +51,7 @@ public sealed class StoredEventsFoldTests
         ["referral-summary"] = (state, e) => ReferralSummaryFold.Evolve((ReferralSummary?)state, e),
         ["routing-draft"] = (state, e) => RoutingDraftFold.Evolve((RoutingDraft?)state, e.Data),
         ["service"] = (state, e) => ServiceFold.Evolve((Service?)state, e.Data),
+        ["service-capacity"] = (state, e) => ServiceCapacityFold.Evolve((ServiceCapacity?)state, e),
         ["routing-rules"] = (state, e) => RoutingRulesFold.Evolve((RoutingRules?)state, e.Data),
         ["plan"] = (state, e) => PartnershipPlanFold.Evolve((PartnershipPlan?)state, e.Data),
         ["plan-action"] = (state, e) => PriorityActionFold.Evolve((PriorityAction?)state, e.Data),

@@ -40,7 +40,7 @@ public sealed class CaseworkTests
         Kind = "isva",
         ReferringAgency = "kp",
         MadeOn = new(2022, 5, 3),
-        VictimId = TestKeys.Zephyrine,
+        AboutId = TestKeys.Zephyrine,
         PerpetratorIds = [],
         People = [new(TestKeys.Zephyrine, "victim", "female", "under-16", null, [])],
         Consent = "given",

@@ -29,7 +29,7 @@ public sealed class CaseworkTests
         Kind = "stalking",
         ReferringAgency = "kp",
         MadeOn = new(2022, 5, 3),
-        VictimId = TestKeys.Zephyrine,
+        AboutId = TestKeys.Zephyrine,
         PerpetratorIds = [TestKeys.Ignatius],
         People = [new(TestKeys.Zephyrine, "victim", "female", "25-34", null, []), new(TestKeys.Ignatius, "perpetrator", null, "unknown", "stranger", [])],
         Consent = "given",

@@ -56,7 +56,7 @@ public sealed class AnswerModel(
 
     public string? ErrorOf(string field) => Errors.Where(error => error.Field == field).Select(error => error.Words).FirstOrDefault();
 
-    public Task<IActionResult> OnGet(Guid id, CancellationToken cancellation) => Show(id, cancellation);
+    public Task<IActionResult> OnGet(Guid id, CancellationToken cancellation) => Show(id, null, cancellation);
 
     public async Task<IActionResult> OnPost(Guid id, CancellationToken cancellation)
     {
@@ -65,7 +65,7 @@ public sealed class AnswerModel(
         if (Form.Decided(Service) is not { } decide)
         {
             Errors = [(AnswerField.Says, AnswerWording.NothingChosen)];
-            return await Show(id, cancellation);
+            return await Show(id, null, cancellation);
         }
 
         var reader = currentReader(Purpose);
@@ -80,7 +80,7 @@ public sealed class AnswerModel(
         {
             HasMovedOn = refusal.Code == MatterRefusals.MovedOn.Code;
             Errors = InWords(refusal);
-            return await Show(id, cancellation);
+            return await Show(id, answer.Standing, cancellation);
         }
 
         Said = Form.Says;
@@ -91,22 +91,22 @@ public sealed class AnswerModel(
         ? [.. faults.Select(fault => AnswerWording.Of(Form, fault))]
         : [(AnswerField.Says, AnswerWording.Of(refusal))];
 
-    private async Task<IActionResult> Show(Guid id, CancellationToken cancellation)
+    private async Task<IActionResult> Show(Guid id, Standing? asked, CancellationToken cancellation)
     {
         var reader = currentReader(Purpose);
-        if (await loop.Find(reader, id, cancellation) is not { } found)
+        if (await loop.Find(reader, id, asked, cancellation) is not { } found)
         {
             return NotFound();
         }
 
         // Only who is to answer a question has it opened; that they read it is on record.
-        var asked = found.Answers.Questions.Count > 0 ? await correspondences.Read(reader, id, cancellation) : null;
+        var questions = found.Answers.Questions.Count > 0 ? await correspondences.Read(reader, found, cancellation) : null;
         var services = found.Answers.Services;
         Referral = found;
         Agencies = new(await directory.Of(reader.Viewer.Partnership, cancellation));
         Answering = services.FirstOrDefault(service => service.Service == Service) ?? (Service is null && services.Count > 0 ? services[0] : null);
         Service = Answering?.Service ?? Service;
-        Choices = AnswerChoice.Of(found.Answers, Answering, asked?.Entries ?? []);
+        Choices = AnswerChoice.Of(found.Answers, Answering, questions?.Entries ?? []);
         (Seen, Key) = (found.Summary.Version, Guid.CreateVersion7());
         return Page();
     }

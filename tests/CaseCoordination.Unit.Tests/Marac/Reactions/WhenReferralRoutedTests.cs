@@ -22,7 +22,7 @@ public sealed class WhenReferralRoutedTests
         Agency = "twbc-cst",
         ReferringAgency = "kp",
         MadeOn = new(2022, 5, 3),
-        VictimId = TestKeys.Zephyrine,
+        AboutId = TestKeys.Zephyrine,
         PerpetratorIds = [TestKeys.Ignatius],
         Kind = "marac",
         People = [new(TestKeys.Zephyrine, "victim", "female", "25-34", null, []), new(TestKeys.Ignatius, "perpetrator", null, "unknown", "ex-partner", [])],

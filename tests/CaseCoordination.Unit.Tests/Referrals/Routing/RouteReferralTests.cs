@@ -66,6 +66,18 @@ public sealed class RouteReferralTests
     }
 
     [Fact]
+    public void One_told_of_an_earlier_referral_points_to_it_once()
+    {
+        LinkReferral told = new() { ReferralId = ReferralId, EarlierReferralId = Guid.Parse("01805c3f-7c00-7000-8000-0000000000e0") };
+        FurtherReferralFound found = new(ReferralId, told.EarlierReferralId, Today);
+
+        Given(Received, Routed).When(r => LinkReferralHandler.Decide(told, r, Today)).ShouldRecord(found);
+        Given(Received, Routed, found).When(r => LinkReferralHandler.Decide(told, r, Today)).ShouldRecordNothing();
+        Given(Received, found).When(r => RouteReferralHandler.Decide(r, ServicesOffered.TableOf(ForMarac), r.Facts, told.EarlierReferralId, Now)).Events
+            .OfType<FurtherReferralFound>().Should().BeEmpty("it was told before it was routed");
+    }
+
+    [Fact]
     public void The_same_message_delivered_twice_records_nothing()
     {
         Given(Received, Routed).When(By(ForMarac)).ShouldRecordNothing();
