@@ -25,9 +25,7 @@ public sealed record RegisteredRule(string Context, Rule Rule);
 public static class RuleRegister
 {
     /// <summary>The names of the contexts, as a page filters by them.</summary>
-    public static readonly IReadOnlyList<string> Contexts = ["referrals", "routing", "services", "marac", "stalking", "isva", "asb", "privacy", "cases", "agencies", "plan", "measures", "reports"];
-    public static readonly IReadOnlyList<string> Contexts = ["referrals", "routing", "services", "marac", "stalking", "isva", "asb", "privacy", "agencies", "places", "assessment", "plan", "measures"];
-    public static readonly IReadOnlyList<string> Contexts = ["referrals", "routing", "services", "marac", "stalking", "isva", "asb", "privacy", "agencies", "plan", "measures", "reports"];
+    public static readonly IReadOnlyList<string> Contexts = ["referrals", "routing", "services", "marac", "stalking", "isva", "asb", "privacy", "cases", "agencies", "places", "plan", "measures", "reports", "assessment"];
 
     /// <param name="routing">The set in force; null before one is published.</param>
     /// <param name="services">Each service's definition in force.</param>
