@@ -46,7 +46,7 @@ internal static class CandidateRoutes
             .RequireAuthorization(Permission.CaseFilesWrite).WithName("GetCandidate").WithTags("People")
             .WithSummary("Read a pair side by side, with the reasons")
             .Produces<CandidateShown>().ProducesProblem(404).ProducesProblem(503);
-        routes.MapPost("/people/candidates/{id:guid}/decision", Decide)
+        routes.MapPost("/people/candidates/{id:guid}/decision", Settle)
             .RequireAuthorization(Permission.CaseFilesWrite).WithName("DecideCandidate").WithTags("People")
             .WithSummary("Say that a pair is one person, or two, or undo what was said")
             .WithDescription("Needs If-Match with the ETag that was read. A link across the two sides is proposed first; another person says the same to confirm it.")
@@ -75,10 +75,10 @@ internal static class CandidateRoutes
         return TypedResults.Ok(new CandidateShown(CandidateListed.Of(pair.Pair), pair.One, pair.Other, pair.Into, pair.Linked));
     }
 
-    private static Task<IResult> Decide(Guid id, HttpContext http, PairActions pairs, MasterKey master, CancellationToken ct) => MatterDoor.Act<PairForm>(
+    private static Task<IResult> Settle(Guid id, HttpContext http, PairActions pairs, MasterKey master, CancellationToken ct) => MatterDoor.Act<PairForm>(
         http,
         master,
-        (reader, form, seen, request) => pairs.Decide(reader, id, seen, request, form, ct),
+        (reader, form, seen, request) => pairs.Settle(reader, id, seen, request, form, ct),
         (_, answer) => ActedOn.Of(answer),
         ct);
 }

@@ -1,3 +1,4 @@
+using CaseCoordination.Cases.CaseFiles;
 using CaseCoordination.Cases.People;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Audit;
@@ -35,19 +36,20 @@ public sealed record PersonBeside(
 public sealed class Candidates(IDocumentStore store, NeedToKnow needToKnow, ReadAudit audit, PersonKeys keys, TimeProvider clock)
 {
     public const int Most = 100;
-    private const int MostLooked = 500;
+    private const int AtATime = 200;
 
     /// <summary>Those that stand so, the surest first; ids and levels alone.</summary>
     public async Task<IReadOnlyList<PairListed>> List(Viewer viewer, IReadOnlySet<string> statuses, CancellationToken ct)
     {
         await using var session = store.QuerySession(viewer.Partnership);
         var listed = new List<PairListed>();
-        foreach (var candidate in await session.Query<Candidate>().OrderByDescending(c => c.Score).ThenBy(c => c.Id).Take(MostLooked).ToListAsync(ct))
+        for (var looked = 0; listed.Count < Most; looked += AtATime)
         {
-            var standing = await PairStanding.Of(session, candidate, ct);
-            if (statuses.Contains(standing.Status) && listed.Count < Most)
+            var candidates = await session.Query<Candidate>().OrderByDescending(c => c.Score).ThenBy(c => c.Id).Skip(looked).Take(AtATime).ToListAsync(ct);
+            listed.AddRange((await Standing(session, candidates, ct)).Where(pair => statuses.Contains(pair.Status)).Take(Most - listed.Count));
+            if (candidates.Count < AtATime)
             {
-                listed.Add(new(candidate, standing.Status, standing.ProposedBy, standing.Version));
+                break;
             }
         }
 
@@ -75,6 +77,21 @@ public sealed class Candidates(IDocumentStore store, NeedToKnow needToKnow, Read
         var standing = await PairStanding.Of(session, candidate, ct);
         PersonBeside Beside(Guid person) => Show(people.Single(p => p.Id == person), held.GetValueOrDefault(person), standings);
         return new(new(candidate, standing.Status, standing.ProposedBy, standing.Version), Beside(candidate.One), Beside(candidate.Other), standing.Into, standing.Linked);
+    }
+
+    /// <summary>Most pairs were never acted on, nor were their files: those stand open without a look at each.</summary>
+    private static async Task<IReadOnlyList<PairListed>> Standing(IQuerySession session, IReadOnlyList<Candidate> candidates, CancellationToken ct)
+    {
+        var acted = (await session.LoadManyAsync<PairDecision>(ct, candidates.Select(c => c.Id))).Select(decision => decision.Id)
+            .Concat((await session.LoadManyAsync<CaseFile>(ct, candidates.SelectMany(c => new[] { c.OneCase, c.OtherCase }).Distinct())).Select(file => file.Id)).ToHashSet();
+        var standing = new List<PairListed>();
+        foreach (var c in candidates)
+        {
+            var found = acted.Contains(c.Id) || acted.Contains(c.OneCase) || acted.Contains(c.OtherCase) ? await PairStanding.Of(session, c, ct) : null;
+            standing.Add(new(c, found?.Status ?? PairStatus.Open, found?.ProposedBy, found?.Version ?? 0));
+        }
+
+        return standing;
     }
 
     private static PersonBeside Show(KnownPerson person, PersonKey? key, IReadOnlyDictionary<Guid, Standing> standings)

@@ -13,7 +13,7 @@ public sealed class PairActions(IDocumentStore store, Candidates candidates, Cas
 {
     /// <param name="seen">The version of the pair they saw.</param>
     /// <returns>Null when it is not theirs, and when it is not there.</returns>
-    public async Task<ActionAnswer?> Decide(Reader by, Guid id, long seen, RequestIdentity request, PairForm form, CancellationToken ct)
+    public async Task<ActionAnswer?> Settle(Reader by, Guid id, long seen, RequestIdentity request, PairForm form, CancellationToken ct)
     {
         if (await candidates.Read(by, id, ct) is not { } pair)
         {

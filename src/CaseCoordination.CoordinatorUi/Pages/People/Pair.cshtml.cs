@@ -64,7 +64,7 @@ public sealed class PairModel(Candidates candidates, PairActions pairs, AgencyDi
         var reader = currentReader(Purpose);
         var form = new PairForm { Decision = Decision, Reason = Reason };
         var request = new RequestIdentity(reader.Viewer.Subject, $"page-{Key:N}", master.Fingerprints(JsonSerializer.SerializeToUtf8Bytes(new { id, form })));
-        if (await pairs.Decide(reader, id, Seen, request, form, cancellation) is not { } answer)
+        if (await pairs.Settle(reader, id, Seen, request, form, cancellation) is not { } answer)
         {
             return NotFound();
         }
