@@ -17,7 +17,6 @@ using CaseCoordination.Measures.Files;
 using CaseCoordination.Measures.Publishing;
 using CaseCoordination.Measures.Returns;
 using CaseCoordination.Measures.WhatIf;
-using CaseCoordination.Plan.Activities;
 using CaseCoordination.Plan.Desk;
 using CaseCoordination.Plan.Import;
 using CaseCoordination.Plan.Reading;
