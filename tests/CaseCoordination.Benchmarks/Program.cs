@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using CaseCoordination.Benchmarks;
 using CaseCoordination.Benchmarks.Floor;
+using CaseCoordination.Benchmarks.People;
 using CaseCoordination.Host.Development;
 
 switch (args)
@@ -14,12 +15,14 @@ switch (args)
         return await Measure(ReferralsBenchmark.Run, settings);
     case ["reads", .. var words] when RunSettings.Read(words) is { } settings:
         return await Measure(ReadsBenchmark.Run, settings);
+    case ["matching", .. var words] when MatchingSettings.Read(words) is { } settings:
+        return await Measure((asked, stop) => MatchingBenchmark.Run(asked.People, asked.Seed, stop), settings);
     default:
         Console.Error.WriteLine(RunSettings.Help);
         return 2;
 }
 
-static async Task<int> Measure(Func<RunSettings, CancellationToken, Task> benchmark, RunSettings settings)
+static async Task<int> Measure<T>(Func<T, CancellationToken, Task> benchmark, T settings)
 {
     using var stop = new CancellationTokenSource();
     using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Unwind);

@@ -5,6 +5,8 @@ namespace CaseCoordination.Cases.Matching;
 /// <summary>Given names that stand for one another, a class to a line; the first of a line names the class.</summary>
 internal static class Nicknames
 {
+    private const int TellingSound = 3;
+
     private static readonly FrozenDictionary<string, string[]> Classes = new string[]
     {
         "ABIGAIL ABBY ABBIE GAIL", "ALEXANDER ALEX SANDY SASHA ALEC XANDER ALEKSANDR OLEKSANDR", "ALEXANDRA ALEX SANDRA SASHA LEXI ALEKSANDRA OLEKSANDRA",
@@ -28,9 +30,10 @@ internal static class Nicknames
     }.SelectMany(line => line.Split(' ').Select(name => (Name: name, Class: line.Split(' ')[0])))
         .GroupBy(entry => entry.Name).ToFrozenDictionary(name => name.Key, name => name.Select(entry => entry.Class).Distinct().ToArray());
 
-    /// <summary>The classes a plain given name belongs to; an unlisted one has its own sound for a class.</summary>
-    public static IReadOnlyList<string> ClassesOf(string plain) =>
-        plain.Length == 0 ? [] : Classes.TryGetValue(plain, out var classes) ? classes : [$"~{Sounds.Of(plain)}"];
+    /// <summary>The classes a plain given name belongs to, and its own sound where that tells enough; else the name itself.</summary>
+    public static IReadOnlyList<string> ClassesOf(string plain) => plain.Length == 0
+        ? []
+        : [.. Classes.GetValueOrDefault(plain, []), Sounds.Of(plain) is { Length: >= TellingSound } sound ? $"~{sound}" : $"={plain}"];
 
     public static bool AreOne(string one, string other) => ClassesOf(one).Intersect(ClassesOf(other)).Any();
 

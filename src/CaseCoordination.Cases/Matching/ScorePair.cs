@@ -29,7 +29,7 @@ public static class ScorePair
 {
     public static readonly Rule CertainLink = new(
         "people.certain-link",
-        "A pair is proposed as certain by the same NHS number, or the same agency's own reference, and only where neither given name nor birth contradicts it.",
+        "A pair is proposed as certain by the same NHS number, or the same agency's own reference; where given name or birth contradicts it, as possible at most.",
         "Proposal: a reference may be a household's, and a number may be typed for the sister",
         Verified: false);
 
@@ -57,8 +57,8 @@ public static class ScorePair
 
     private static string? Band(double score, bool identified, bool contradicted, bool twins, MatchWeights weights) => score switch
     {
-        _ when twins => identified || score >= weights.Possible ? MatchBand.Possible : null,
-        _ when identified => contradicted ? MatchBand.Likely : MatchBand.Certain,
+        _ when twins || (identified && contradicted) => identified || score >= weights.Possible ? MatchBand.Possible : null,
+        _ when identified => MatchBand.Certain,
         _ when score >= weights.Likely => MatchBand.Likely,
         _ when score >= weights.Possible => MatchBand.Possible,
         _ => null,

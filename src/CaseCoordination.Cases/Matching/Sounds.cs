@@ -24,7 +24,8 @@ internal static class Sounds
                 letter = 'A'; // Any vowel in front: Ali and Eli, Yusuf and Usuf are told apart later.
             }
 
-            if (letter != ' ' && (skeleton.Length == 0 || skeleton[^1] != letter))
+            // A letter doubled is heard once; with a vowel between, twice.
+            if (letter != ' ' && (i == 0 || Class(heard[i - 1]) != letter))
             {
                 skeleton.Append(letter);
             }

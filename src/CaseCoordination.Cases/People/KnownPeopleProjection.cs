@@ -26,6 +26,9 @@ public sealed class KnownPeopleProjection(PersonKeys keys, MasterKey master) : I
         {
             if (held.GetValueOrDefault(one.Person) is not { } key)
             {
+                // Also what an older backup brought back.
+                operations.Delete<KnownPerson>(one.Person);
+                operations.DeleteWhere<Candidate>(pair => pair.One == one.Person || pair.Other == one.Person);
                 continue;
             }
 

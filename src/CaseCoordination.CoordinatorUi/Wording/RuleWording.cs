@@ -16,6 +16,7 @@ public static class RuleWording
         "isva" => "ISVA",
         "asb" => "Anti-social behaviour",
         "privacy" => "Privacy",
+        "cases" => "Cases and people",
         "agencies" => "Agencies",
         _ => context,
     };

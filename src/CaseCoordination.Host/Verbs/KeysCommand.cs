@@ -38,7 +38,7 @@ public sealed class KeysCommand : JasperFxAsyncCommand<KeysInput>
         }
         while (last > 0);
 
-        Console.WriteLine($"\n{all:N0} keys wrapped again. Next: projections rebuild -p person-index; then the old key may leave the file.");
+        Console.WriteLine($"\n{all:N0} keys wrapped again. Next: projections rebuild -p person-index and -p known-people; then the old key may leave the file.");
         return true;
     }
 }

@@ -238,6 +238,8 @@ internal static class AccessMatrix
         ["emergency-access"] = "+333+3",
         ["operations"] = "+3333+",
         ["rules"] = "+++333",
+        ["people"] = "+3+333",
+        ["people/{id:guid}"] = "434333",
         ["measures/{year?}/{quarter?}"] = "++++33",
         ["measures/{year}/{quarter}/{measure}"] = "++++33",
         ["partnership"] = "++++++",

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using CaseCoordination.Cases.People;
 using CaseCoordination.Referrals.Lookup;
 using FluentAssertions;
 using Marten;
@@ -117,7 +118,7 @@ public sealed class ErasureTests(App app) : IDisposable
     {
         await host.Store.WaitForNonStaleProjectionDataAsync(TimeSpan.FromSeconds(60));
         using var daemon = await host.Store.BuildProjectionDaemonAsync("tunbridge-wells");
-        foreach (var projection in (string[])["facts", "referral-summary", "person-index"])
+        foreach (var projection in (string[])["facts", "referral-summary", "person-index", "known-people"])
         {
             await daemon.RebuildProjectionAsync(projection, TimeSpan.FromMinutes(1), Machine.Stop);
         }
@@ -127,6 +128,7 @@ public sealed class ErasureTests(App app) : IDisposable
     {
         await using var session = host.Store.QuerySession("tunbridge-wells");
         (await session.Query<PersonIndex>().Where(p => p.Id.IsOneOf(people.ToArray())).CountAsync(Machine.Stop)).Should().Be(0, "no hash is left to find them by");
+        (await session.Query<KnownPerson>().Where(p => p.Id.IsOneOf(people.ToArray())).CountAsync(Machine.Stop)).Should().Be(0, "nor to match them by");
         await using var source = NpgsqlDataSource.Create(keys);
         await using var count = source.CreateCommand("select count(*) from privacy.person_keys where person_id = any ($1)");
         count.Parameters.Add(new() { Value = people.ToArray() });
