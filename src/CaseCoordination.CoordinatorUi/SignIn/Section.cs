@@ -16,8 +16,8 @@ public sealed record Section(string Name, string Page, string Permission)
         new("People", "/People/Index", Privacy.Access.Permission.CaseFilesWrite),
         new("Measures", "/Measures/Index", Privacy.Access.Permission.MeasuresRead),
         new("Rules", "/Rules/Index", Privacy.Access.Permission.RoutingRead),
-        new("Address trace", "/AddressTrace/Index", Privacy.Access.Permission.PrivacyRead),
         new("Emergency access", "/EmergencyAccess/Index", Privacy.Access.Permission.BreakGlassReview),
+        new("Address trace", "/AddressTrace/Index", Privacy.Access.Permission.PrivacyRead),
         new("Stuck", "/Operations/Index", Privacy.Access.Permission.OperationsRead),
     ];
 
