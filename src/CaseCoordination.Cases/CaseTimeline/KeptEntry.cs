@@ -73,6 +73,8 @@ public sealed record KeptEntry(
 /// <summary>Who wrote an entry, where that is certain; what is not certain is not claimed.</summary>
 internal static class Writers
 {
+    private const string System = "system";
+
     /// <summary>Entries that name an agency something is asked of, or happens to, without its doing.</summary>
     private static readonly HashSet<TimelineEntryKind> ToldOf =
     [
@@ -82,6 +84,7 @@ internal static class Writers
         TimelineEntryKind.StalkingCaseOpened, TimelineEntryKind.IsvaCaseOpened,
     ];
 
-    /// <summary>The code of the agency; a machine's client bears it, so that what it recorded it wrote.</summary>
-    public static string Of(TimelineEntry entry) => entry.RecordedBy == entry.Agency || !ToldOf.Contains(entry.Kind) ? entry.Agency : "";
+    /// <summary>The code of the agency; a machine's client bears it, so that what it recorded it wrote. What follows by rule nobody wrote.</summary>
+    public static string Of(TimelineEntry entry) =>
+        entry.RecordedBy == entry.Agency || (entry.RecordedBy != System && !ToldOf.Contains(entry.Kind)) ? entry.Agency : "";
 }

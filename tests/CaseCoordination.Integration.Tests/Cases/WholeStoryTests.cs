@@ -82,7 +82,7 @@ public sealed class WholeStoryTests(App app) : IDisposable
         known.Should().NotBeEmpty().And.OnlyContain(e => (Guid)e["streamId"]! == referral);
         known.Select(e => (string?)e["knownBy"]!["by"]).Should().Contain("wrote").And.BeSubsetOf(["wrote", "opened", "feed"]);
         (await _police.Get($"cases/{file}/timeline?asKnownBy=stgiles")).Status.Should().Be(400, "what another knew is the coordinator's to ask");
-        (await Story($"cases/{file}/timeline?kind=marac&agency=kp&from={Today:yyyy-MM-dd}")).Should().OnlyContain(e => ((string)e["kind"]!).StartsWith("marac") && (string?)e["agency"] == "kp");
+        (await Story($"cases/{file}/timeline?kind=marac&agency=kp&from={Today.AddDays(-30):yyyy-MM-dd}")).Should().OnlyContain(e => ((string)e["kind"]!).StartsWith("marac") && (string?)e["agency"] == "kp");
     }
 
     private async Task Reviewed(Guid file, List<JsonNode> whole, Guid referral)
@@ -92,13 +92,13 @@ public sealed class WholeStoryTests(App app) : IDisposable
         changes["changes"]!.AsArray().Select(c => (string?)c!["entry"]!["kind"]).Should().Contain("entry-corrected").And.NotContain("referral-received");
 
         var chronology = (await _coordinator.Get($"cases/{file}/chronology")).Json!;
-        chronology["lines"]!.AsArray().Should().HaveCount(whole.Count);
+        chronology["lines"]!.AsArray().Count.Should().BeGreaterThanOrEqualTo(whole.Count, "what follows of a hearing may have come in meanwhile");
         chronology["lines"]!.AsArray().Should().OnlyContain(line => line!["source"]!["stream"] != null && ((string)line["author"]!).Length > 0);
         chronology["redactions"]!.AsArray().Select(r => (string?)r!["what"]).Should().Equal("sealed-text");
 
         var accepted = whole.First(e => Is(e, "referral-accepted") && (Guid)e["streamId"]! == referral);
         var replay = (await _coordinator.Get($"cases/{file}/decisions/{accepted["eventId"]}")).Json!;
-        ((int)replay["seenCount"]! + (int)replay["unseen"]! + (int)replay["afterCount"]! + 1).Should().Be(whole.Count);
+        ((int)replay["seenCount"]! + (int)replay["unseen"]! + (int)replay["afterCount"]! + 1).Should().BeGreaterThanOrEqualTo(whole.Count);
         replay["after"]!.AsArray().Select(c => (string?)c!["entry"]!["kind"]).Should().Contain("entry-corrected");
         (await _coordinator.Get("marac/missed-repeats")).Status.Should().Be(200);
         (await app.ReadsOf(file)).Should().Contain(read => read.Purpose == "case-review" && read.Action == "consultation");

@@ -67,9 +67,15 @@ public sealed class KnowledgeTests
         Writer("marac-action-agreed").Should().BeEmpty();
         Writer("response-overdue").Should().BeEmpty();
         Writer("referral-accepted").Should().NotBeEmpty();
+        Writer("referral-accepted", recordedBy: null).Should().BeEmpty("it followed by rule, and nobody there wrote it");
     }
 
-    private static string Writer(string golden) => KeptEntry.Of(Logged.At(GoldenFile.Event(golden)))!.WrittenBy;
+    private static string Writer(string golden, string? recordedBy = "ann")
+    {
+        var logged = Logged.At(GoldenFile.Event(golden));
+        logged.UserName = recordedBy;
+        return KeptEntry.Of(logged)!.WrittenBy;
+    }
 
     private static AgencyKnowledge Of(string agency, DateTimeOffset until) =>
         new(agency, until, new Dictionary<Guid, HandedOver>(), new Dictionary<Guid, IReadOnlyList<DateTimeOffset>>());
