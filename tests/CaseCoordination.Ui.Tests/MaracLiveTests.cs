@@ -73,7 +73,7 @@ public sealed class MaracLiveTests(App app, Browser browser)
     }
 
     [Fact]
-    public async Task An_answer_lost_on_the_way_makes_no_second_note()
+    public async Task An_answer_lost_on_the_way_makes_no_second_note_and_a_step_taken_meanwhile_loses_none()
     {
         using var setting = new MaracSetting(app);
         var (_, cases) = await setting.InSession(1);
@@ -98,6 +98,11 @@ public sealed class MaracLiveTests(App app, Browser browser)
         lost.Should().Be(2);
         await coordinator.Page.ReloadAsync();
         (await coordinator.Page.Locator("[data-note]").CountAsync()).Should().Be(1);
+
+        await coordinator.Page.Locator("#note").FillAsync("Gobsmacked: half typed.");
+        await coordinator.Leaving(() => coordinator.Page.Locator("#hearing").ClickAsync());
+        (await coordinator.Page.Locator("#standing .govuk-tag").InnerTextAsync()).Should().Be("Heard");
+        (await coordinator.Page.Locator("#notes").InnerTextAsync()).Should().Contain("Gobsmacked: half typed.", "what else is sent waits for the note");
     }
 
     [Fact]

@@ -63,8 +63,8 @@ public sealed class Watch : IDisposable
 /// </summary>
 public sealed class WatchedMatters(IDocumentStore store, TimeProvider clock, ILogger<WatchedMatters> log) : BackgroundService
 {
-    /// <summary>How many pages one person may have told at a time; more are not refused, they are only not told.</summary>
-    public const int MostOfOnePerson = 6;
+    /// <summary>How many pages one person may have told at a time; further ones open all the same, and are told of nothing.</summary>
+    public const int MostOfOnePerson = 12;
 
     internal const int RoundsBetweenBeats = 15;
     internal const int MostRounds = 120;

@@ -8,7 +8,7 @@ const form = document.querySelector('[data-notes]')
 if (form) {
   const field = form.querySelector('textarea')
   const waiting = []
-  let sending = false
+  let sending
   let later
   let paused
 
@@ -54,15 +54,11 @@ if (form) {
     later = setTimeout(send, retry)
   }
 
-  async function send () {
-    if (sending) {
-      return
-    }
-    sending = true
+  async function sendAll () {
     try {
       while (waiting.length > 0) {
         const note = waiting[0]
-        const answer = await fetch(form.action, { method: 'POST', body: bodyOf(note), headers: { 'X-Note': '1' }, redirect: 'manual', cache: 'no-store' })
+        const answer = await fetch(form.action, { method: 'POST', body: bodyOf(note), headers: { 'X-Note': '1' }, redirect: 'manual', cache: 'no-store', keepalive: true })
         if (answer.status === 404 || answer.status === 422) {
           waiting.shift()
           field.value = [note.text, field.value].filter(text => text).join('\n')
@@ -80,7 +76,11 @@ if (form) {
     } catch {
       again('away')
     }
-    sending = false
+  }
+
+  function send () {
+    sending ??= sendAll().finally(() => { sending = undefined })
+    return sending
   }
 
   form.querySelector('[data-notes-live]').hidden = false
@@ -99,6 +99,16 @@ if (form) {
     paused = setTimeout(take, pause)
   })
   field.addEventListener('blur', take)
+  // Whatever else on the page is sent waits for the note it took the writer from.
+  document.addEventListener('submit', async event => {
+    const { target, submitter } = event
+    if (target !== form && waiting.length > 0 && target.dataset.waited === undefined) {
+      event.preventDefault()
+      target.dataset.waited = ''
+      await send()
+      target.requestSubmit(submitter)
+    }
+  })
   window.addEventListener('online', send)
   window.addEventListener('offline', () => says('away'))
   window.addEventListener('beforeunload', event => {
