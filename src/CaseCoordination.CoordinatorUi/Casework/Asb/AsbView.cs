@@ -38,7 +38,7 @@ public static class AsbView
 
     private static IEnumerable<DueRow> Due(InterventionSummary one, DateOnly today)
     {
-        var name = $"Step {one.Number}, {PlainWords.Within(one.Step)}";
+        var name = $"Step {one.Number}, {StepWords.Of(one.Step)}";
         (string What, DateOnly? On)[] days = [("review", AsbWork.NextReview(one)), ("time to comply", one.ComplyBy), ("penalty to be paid", one.PayBy), ("appeal", one.ChallengeUntil), ("end", one.EndsOn)];
         return days.Where(day => day.On is not null && (day.What is "review" or "penalty to be paid" || day.On >= today))
             .Select(day => new DueRow($"{name}: {day.What}", day.On!.Value, day.What is "review" or "penalty to be paid" && day.On < today));
@@ -52,7 +52,13 @@ public static class AsbView
 
     private static IEnumerable<ViewRow> Intervention(InterventionSummary one, AsbCaseFile file)
     {
-        yield return new("Where it stands", $"{PlainWords.Of(one.EndedBecause is null ? one.Status : one.EndedBecause)}{(one.ServedOn is { } served ? $", served on {PlainDate.Of(served)}" : "")}");
+        yield return new("Where it stands", PlainWords.Of(one.EndedBecause ?? one.Status));
+        if (one.ServedOn is { } served)
+        {
+            yield return new("Served on", PlainDate.Of(served));
+        }
+
+
         yield return new("About", PlainWords.Of(one.Conduct));
         if (one is { StartsOn: { } from, EndsOn: { } to })
         {

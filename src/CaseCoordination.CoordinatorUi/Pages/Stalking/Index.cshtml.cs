@@ -29,9 +29,11 @@ public sealed class IndexModel(StalkingCases cases, CurrentViewer currentViewer,
         var today = LondonDay.Of(clock.GetUtcNow());
         Cases = new(
             "Stalking cases", "/Stalking/Index", "/Stalking/Case", StalkingCases.Statuses, status, ["Priority", "Referred on", "First contact due", "Review due"],
-            [.. page.Cases.Select(one => new ListedCase(one.Id, one.Status, one.Overdue || one.ReviewDueOn < today, Cells(one)))], page.Next, After);
+            [.. page.Cases.Select(one => new ListedCase(one.Id, one.Status, one.Overdue || (one.Status != "closed" && one.ReviewDueOn < today), Cells(one)))], page.Next, After);
     }
 
     private static string[] Cells(StalkingSummary one) =>
-        [one.Priority ? "Yes" : "No", PlainDate.Of(one.ReferredOn), PlainDate.Of(one.ContactDueOn), one.ReviewDueOn is { } review ? PlainDate.Of(review) : ""];
+        [one.Priority ? "Yes" : "No", PlainDate.Of(one.ReferredOn), DueDay(one, one.ContactDueOn), DueDay(one, one.ReviewDueOn)];
+
+    private static string DueDay(StalkingSummary one, DateOnly? day) => day is { } due && one.Status != "closed" ? PlainDate.Of(due) : "";
 }
