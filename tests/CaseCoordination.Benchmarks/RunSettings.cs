@@ -7,8 +7,7 @@ internal sealed record RunSettings
 {
     public const string Help =
         """
-        What can be measured:
-        Four questions: referrals, reads, timeline, and matching.
+        Five questions: referrals, reads, timeline, figures, and matching.
 
         matching: of made-up people told of with slips, how many pairs that are one human are put forward, and how many wrongly?
 
