@@ -35,9 +35,9 @@ public sealed class SuppressedTableTests
     }
 
     [Theory]
+    [Trait("Rule", "public-2022.secondary")]
     [InlineData(1, 1)]
     [InlineData(4, 4)]
-    [Trait("Rule", "public-2022.secondary")]
     public void Two_small_parts_whose_total_allows_only_one_answer_are_not_enough(int first, int second)
     {
         var shown = SuppressedTable.Of([new("a", first), new("b", second), new("c", 40), new("all", 40 + first + second)], [new("all", ["a", "b", "c"])], Policy);

@@ -49,12 +49,12 @@ public sealed class PublicEditionTests
         });
 
     [Theory]
+    [Trait("Rule", "public-2022.rates")]
     [InlineData(3, 40, "c")]
     [InlineData(38, 40, "c")]
     [InlineData(5, 9, "c")]
     [InlineData(20, 40, "50")]
     [InlineData(0, 40, "0")]
-    [Trait("Rule", "public-2022.rates")]
     public void A_rate_of_few_or_for_few_is_left_out(int part, int whole, string shown)
     {
         var figure = Published.Figure(100m * part / whole) with { Kind = "rate", Part = part, Whole = whole };
@@ -63,10 +63,10 @@ public sealed class PublicEditionTests
     }
 
     [Theory]
+    [Trait("Rule", "public-2022.revisions")]
     [InlineData(41, 43, "41")]
     [InlineData(41, 46, "46")]
     [InlineData(41, 41, "41")]
-    [Trait("Rule", "public-2022.revisions")]
     public void A_change_of_a_few_is_not_shown_in_public(int before, int now, string shown)
     {
         var published = PublicEdition.Of([Published.Figure(before)], [], [], [], Policy);

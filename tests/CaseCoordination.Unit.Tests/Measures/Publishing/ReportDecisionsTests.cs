@@ -19,13 +19,13 @@ public sealed class ReportDecisionsTests
     }
 
     [Theory]
+    [Trait("Rule", "report-narrative")]
     [InlineData("Support for a woman at TN4 9QQ went on.")]
     [InlineData("Call 07700 900123 to book.")]
     [InlineData("Write to team@outreach.example about it.")]
     [InlineData("Born 11/02/1990, she was met twice.")]
     [InlineData("A man aged 34 was moved on.")]
     [InlineData("A 16-year-old was helped home.")]
-    [Trait("Rule", "report-narrative")]
     public void What_tells_of_somebody_is_not_published(string text) =>
         Write(new() { Action = "2.1", Narrative = text }).Should().ContainSingle().Which.Code.Should().Be("tells-of-somebody");
 
