@@ -1,4 +1,5 @@
 using CaseCoordination.Cases.CaseFiles;
+using CaseCoordination.Cases.CaseTimeline;
 using CaseCoordination.Cases.Events;
 using CaseCoordination.Cases.Matching;
 using CaseCoordination.Cases.People;
@@ -34,5 +35,10 @@ public static class CasesModule
         store.Schema.For<PairDecision>().DatabaseSchemaName("cases");
         store.Schema.For<KnownPerson>().DatabaseSchemaName("cases").Duplicate(p => p.Order).GinIndexJsonData();
         store.Schema.For<Candidate>().DatabaseSchemaName("cases").Duplicate(c => c.One).Duplicate(c => c.Other).Duplicate(c => c.Score);
+
+        store.Projections.Add(new CaseTimelineProjection(), ProjectionLifecycle.Async);
+        store.Schema.For<KeptEntry>().DatabaseSchemaName("cases")
+            .Duplicate(e => e.Matter).Duplicate(e => e.HappenedOn).Duplicate(e => e.Position).Duplicate(e => e.RecordedAt)
+            .Index(e => new { e.Matter, e.HappenedOn, e.Position });
     }
 }

@@ -1,4 +1,6 @@
+using CaseCoordination.Cases.Banner;
 using CaseCoordination.Cases.CaseFiles;
+using CaseCoordination.Cases.CaseTimeline;
 using CaseCoordination.Cases.Matching;
 using CaseCoordination.Kernel;
 
@@ -7,5 +9,12 @@ namespace CaseCoordination.Cases;
 /// <summary>How files are put together, for the register of rules.</summary>
 public static class CasesRuleBook
 {
-    public static IEnumerable<Rule> All => [LinkFiles.TwoPeople, ScorePair.CertainLink, ScorePair.Twins, MatchWeights.Rule];
+    public static IEnumerable<Rule> All =>
+    [
+        LinkFiles.TwoPeople, ScorePair.CertainLink, ScorePair.Twins, MatchWeights.Rule,
+
+        LateEntry.Rule,
+        RestrictedEntries.Rule,
+        HonourBasedAbuse.Rule,
+    ];
 }

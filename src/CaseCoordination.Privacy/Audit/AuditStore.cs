@@ -96,6 +96,27 @@ public sealed class AuditStore(NpgsqlDataSource log)
             [Nullable(person, NpgsqlDbType.Uuid), Nullable(matter, NpgsqlDbType.Uuid), Nullable(before, NpgsqlDbType.Bigint), new() { Value = size }],
             ct);
 
+    /// <summary>When an agency opened each of these matters, up to a moment; what was refused does not count.</summary>
+    public async Task<IReadOnlyList<(Guid Matter, DateTimeOffset At)>> Consultations(
+        string partnership, string agency, IReadOnlyList<Guid> matters, DateTimeOffset until, CancellationToken ct)
+    {
+        await using var select = log.CreateCommand(
+            "select matter, read_at from audit.reads where partnership = $1 and agency = $2 and matter = any($3) and read_at <= $4 and action = $5 order by read_at");
+        foreach (var value in (object[])[partnership, agency, matters.ToArray(), until.UtcDateTime, AuditAction.Consultation])
+        {
+            select.Parameters.Add(new() { Value = value });
+        }
+
+        await using var row = await select.ExecuteReaderAsync(ct);
+        var found = new List<(Guid, DateTimeOffset)>();
+        while (await row.ReadAsync(ct))
+        {
+            found.Add((row.GetGuid(0), row.GetFieldValue<DateTimeOffset>(1)));
+        }
+
+        return found;
+    }
+
     private async IAsyncEnumerable<ChainedRead> Select(
         string partnership, string sql, NpgsqlParameter[] more, [EnumeratorCancellation] CancellationToken ct)
     {
