@@ -2,6 +2,7 @@ using CaseCoordination.AgencyApi.ActionPlan;
 using CaseCoordination.AgencyApi.Asb;
 using CaseCoordination.AgencyApi.Audit;
 using CaseCoordination.AgencyApi.CaseFiles;
+using CaseCoordination.AgencyApi.CaseStories;
 using CaseCoordination.AgencyApi.Consent;
 using CaseCoordination.AgencyApi.Door;
 using CaseCoordination.AgencyApi.EmergencyAccess;
@@ -68,6 +69,9 @@ public static class AgencyApiRoutes
         ActOnCase.Map(partnership);
         FindCases.Map(partnership);
         CandidateRoutes.Map(partnership);
+        GetCaseTimeline.Map(partnership);
+        GetCaseReviews.Map(partnership);
+        GetMissedRepeats.Map(partnership);
         return routes;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CaseCoordination.Cases.CaseTimeline;
 using CaseCoordination.Host.Store;
 using CaseCoordination.Measures.Facts;
 using CaseCoordination.Referrals.Tray;
@@ -33,8 +34,10 @@ public sealed class RebuildTests(App app)
         using var daemon = await store.BuildProjectionDaemonAsync();
         await daemon.RebuildProjectionAsync("facts", TimeSpan.FromMinutes(1), Machine.Stop);
         await daemon.RebuildProjectionAsync("referral-summary", TimeSpan.FromMinutes(1), Machine.Stop);
+        await daemon.RebuildProjectionAsync("case-timeline", TimeSpan.FromMinutes(1), Machine.Stop);
 
-        live.Should().HaveCount(10, "three referrals and their receipts, one return, and an activity of one count and two places");
+        live.Where(row => !row.Contains("RecordedBy", StringComparison.Ordinal)).Should().HaveCount(10, "three referrals and their receipts, one return, and an activity of one count and two places");
+        live.Should().HaveCountGreaterThan(30, "each event of three referrals and three cases that says something has its entry");
         (await Everything(store)).Should().Equal(live);
     }
 
@@ -58,6 +61,7 @@ public sealed class RebuildTests(App app)
         await using var session = store.QuerySession("tunbridge-wells");
         var facts = await session.Query<Fact>().OrderBy(f => f.Id).ToListAsync(Machine.Stop);
         var summaries = await session.Query<ReferralSummary>().OrderBy(s => s.Id).ToListAsync(Machine.Stop);
-        return [.. facts.Select(f => JsonSerializer.Serialize(f)), .. summaries.Select(s => JsonSerializer.Serialize(s))];
+        var entries = await session.Query<KeptEntry>().OrderBy(e => e.Id).ToListAsync(Machine.Stop);
+        return [.. facts.Select(f => JsonSerializer.Serialize(f)), .. summaries.Select(s => JsonSerializer.Serialize(s)), .. entries.Select(e => JsonSerializer.Serialize(e))];
     }
 }
