@@ -11,11 +11,13 @@ public sealed record Section(string Name, string Page, string Permission)
     public static readonly IReadOnlyList<Section> All =
     [
         new("Referrals", "/Referrals/Index", Privacy.Access.Permission.ReferralsRead),
+        new("Cases", "/Cases/Index", Privacy.Access.Permission.CasesRead),
         new("Silent", "/SilentLoops/Index", Privacy.Access.Permission.ReferralsRead),
         new("People", "/People/Index", Privacy.Access.Permission.CaseFilesWrite),
         new("Measures", "/Measures/Index", Privacy.Access.Permission.MeasuresRead),
         new("Rules", "/Rules/Index", Privacy.Access.Permission.RoutingRead),
         new("Emergency access", "/EmergencyAccess/Index", Privacy.Access.Permission.BreakGlassReview),
+        new("Address trace", "/AddressTrace/Index", Privacy.Access.Permission.PrivacyRead),
         new("Stuck", "/Operations/Index", Privacy.Access.Permission.OperationsRead),
     ];
 

@@ -18,6 +18,9 @@ public sealed class MojTimelineItemTagHelper : TagHelper
     /// <summary>The day it happened, where that may be another than the day it was recorded.</summary>
     public DateOnly? HappenedOn { get; set; }
 
+    /// <summary>It became known so late that a reader must notice.</summary>
+    public bool Late { get; set; }
+
     public int HeadingLevel { get; set; } = 2;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -36,7 +39,7 @@ public sealed class MojTimelineItemTagHelper : TagHelper
         start.AppendHtml("</div><p class=\"moj-timeline__date\">");
         if (HappenedOn is { } day && day != LondonDay.Of(At))
         {
-            start.Append(PlainDate.Of(day)).AppendHtml(" <strong class=\"govuk-tag govuk-tag--yellow app-late\">").Append(PlainDate.Recorded(day, At)).AppendHtml("</strong> on ");
+            start.Append(PlainDate.Of(day)).AppendHtml($" <strong class=\"govuk-tag govuk-tag--{(Late ? "orange" : "yellow")} app-late\">").Append($"{(Late ? "Late: " : "")}{PlainDate.Recorded(day, At)}").AppendHtml("</strong> on ");
         }
 
         start.AppendHtml("<time datetime=\"").Append(PlainDate.Utc(At)).AppendHtml("\">").Append(PlainDate.WithTime(At)).AppendHtml("</time></p><div class=\"moj-timeline__description\">");
