@@ -15,6 +15,8 @@ switch (args)
         return await Measure(ReferralsBenchmark.Run, settings);
     case ["reads", .. var words] when RunSettings.Read(words) is { } settings:
         return await Measure(ReadsBenchmark.Run, settings);
+    case ["timeline", .. var words] when RunSettings.Read(words) is { } settings:
+        return await Measure(TimelineBenchmark.Run, settings);
     case ["matching", .. var words] when MatchingSettings.Read(words) is { } settings:
         return await Measure((asked, stop) => MatchingBenchmark.Run(asked.People, asked.Seed, stop), settings);
     default:

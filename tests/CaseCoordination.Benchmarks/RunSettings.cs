@@ -7,7 +7,7 @@ internal sealed record RunSettings
 {
     public const string Help =
         """
-        Three questions: referrals, reads, and matching.
+        Four questions: referrals, reads, timeline, and matching.
 
         matching: of made-up people told of with slips, how many pairs that are one human are put forward, and how many wrongly?
 
@@ -16,6 +16,10 @@ internal sealed record RunSettings
         reads: what does the chained record of reads cost, next to one plain insert for each read?
 
           dotnet run -c Release --project tests/CaseCoordination.Benchmarks -- reads [--connections 8] [--seconds 10] [--rounds 5]
+
+        timeline: how long does a page of a case's story take, and how heavy is it, next to the plain statement for the same rows?
+
+          dotnet run -c Release --project tests/CaseCoordination.Benchmarks -- timeline [--seconds 10] [--rounds 5]
 
         referrals: how many referrals a second does the running host take in, next to the least any program could do?
 
