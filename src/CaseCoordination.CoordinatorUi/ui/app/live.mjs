@@ -32,7 +32,13 @@ function isTouched (part) {
           : field.value !== field.defaultValue)
 }
 
+// What a person would notice, and the version its forms rest on; not what only the page knows of, such as keys.
+function tellingOf (part) {
+  return part.textContent.replace(/\s+/g, ' ') + [...part.querySelectorAll('[name=Seen]')].map(field => field.value)
+}
+
 function replace (part, fresh) {
+  const focused = part.contains(document.activeElement) ? document.activeElement.id : ''
   const open = [...part.querySelectorAll('details[open]')].map(details => details.id)
   const copy = document.importNode(fresh, true)
   part.replaceWith(copy)
@@ -40,6 +46,9 @@ function replace (part, fresh) {
     document.getElementById(id)?.setAttribute('open', '')
   }
   start(copy)
+  if (focused) {
+    document.getElementById(focused)?.focus()
+  }
 }
 
 // True when everything on the page is now as it stands.
@@ -52,7 +61,7 @@ async function bringUpToDate () {
   let whole = true
   for (const part of document.querySelectorAll('[data-live-part]')) {
     const other = fresh.getElementById(part.id)
-    if (other && other.innerHTML !== part.innerHTML) {
+    if (other && tellingOf(other) !== tellingOf(part)) {
       if (isTouched(part)) {
         whole = false
       } else {

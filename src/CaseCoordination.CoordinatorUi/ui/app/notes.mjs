@@ -66,7 +66,7 @@ if (form) {
         } else if (answer.ok) {
           waiting.shift()
           says('saved')
-          await refresh().catch(() => {})
+          refresh().catch(() => {}) // Nobody waits for it: what is on its way must not be held up, nor its form be exchanged.
         } else {
           again(answer.type === 'opaqueredirect' || answer.status < 500 ? 'signed-out' : 'away')
           break
@@ -106,7 +106,8 @@ if (form) {
       event.preventDefault()
       target.dataset.waited = ''
       await send()
-      target.requestSubmit(submitter)
+      const button = submitter?.isConnected ? submitter : document.getElementById(submitter?.id)
+      button?.form.requestSubmit(button)
     }
   })
   window.addEventListener('online', send)
