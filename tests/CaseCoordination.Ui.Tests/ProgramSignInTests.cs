@@ -18,7 +18,7 @@ public sealed class ProgramSignInTests(App app, Browser browser)
         var answered = Answer(program);
         await using var visitor = await Visitor.Come(app, browser);
 
-        await visitor.SignIn(
+        await visitor.SignInByHand(
             "coordinator",
             $"connect/authorize?client_id=casecoord-cli&response_type=code&scope=plan.read&redirect_uri={Uri.EscapeDataString(callback)}&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256");
         await visitor.Page.WaitForURLAsync($"{callback}?*");

@@ -16,7 +16,7 @@ public sealed class ReferralPagesTests(App app, Browser browser)
         var referral = await AnsweredReferral();
         await using var visitor = await Visitor.Come(app, browser, scripts);
 
-        await visitor.SignIn("coordinator");
+        await visitor.SignInByHand("coordinator");
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = (string)referral["agencyReference"]! }).ClickAsync();
         await visitor.Page.WaitForURLAsync($"**/referrals/{referral["id"]}/timeline");
 
@@ -44,12 +44,8 @@ public sealed class ReferralPagesTests(App app, Browser browser)
     {
         var referral = await AnsweredReferral();
         await using var visitor = await Visitor.Come(app, browser);
-        if (signedIn)
-        {
-            await visitor.SignIn("coordinator");
-        }
-
-        await visitor.Open(path == "timeline" ? $"referrals/{referral["id"]}/timeline" : path);
+        var address = path == "timeline" ? $"referrals/{referral["id"]}/timeline" : path;
+        await (signedIn ? visitor.SignIn("coordinator", address) : visitor.Open(address));
 
         await visitor.ShouldFindThePageAccessible();
         visitor.Complaints.Where(c => !c.Contains("status of 4", StringComparison.Ordinal)).Should().BeEmpty();
