@@ -23,6 +23,9 @@ public sealed class ReportAPlaceModel(PlaceDesk desk, PlaceAreas areas, MasterKe
 {
     private const int LargestBytes = 16 * 1024;
 
+    /// <summary>The fields as they stand on the page.</summary>
+    private static readonly string[] InOrder = ["kind", "issues", "place", "occurred-on"];
+
     /// <summary>Whose area; the first where none is named.</summary>
     [FromRoute]
     public string? Csp { get; set; }
@@ -76,7 +79,7 @@ public sealed class ReportAPlaceModel(PlaceDesk desk, PlaceAreas areas, MasterKe
             somebody, Guid.CreateVersion7(clock.GetUtcNow()), request, starting => MakeReport.Decide(form, area, starting), cancellation);
         if (answer.Refusal is { } refusal)
         {
-            Errors = [.. (refusal.Faults ?? []).Select(fault => (FieldOf(fault), PlaceWording.Public(fault))).Distinct()];
+            Errors = [.. (refusal.Faults ?? []).Select(fault => (FieldOf(fault), PlaceWording.Public(fault))).Distinct().OrderBy(error => Array.IndexOf(InOrder, error.Item1))];
             return Show();
         }
 
