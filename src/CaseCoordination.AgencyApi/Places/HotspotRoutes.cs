@@ -29,7 +29,7 @@ internal static class HotspotRoutes
         Import(routes, "crash-data", "ImportCrashData", "Import collisions in which somebody was killed or seriously injured", (imports, by, csv, request, ct) => imports.Crashes(by, csv, request, ct));
     }
 
-    private static Task<IResult> Identify(HttpContext http, HotspotReads reads, PlaceDesk desk, PlaceAreas areas, TimeProvider clock, MasterKey master, CancellationToken ct) =>
+    private static Task<IResult> Identify(HttpContext http, HotspotReads reads, PlaceDesk desk, PlaceAreas areas, MasterKey master, CancellationToken ct) =>
         MatterDoor.Open<HotspotForm>(
             http,
             master,
@@ -49,7 +49,7 @@ internal static class HotspotRoutes
 
                 return IdentifyHotspot.At(await reads.Find(reader.Viewer, form.Theme!, ct), location) is { } hotspot
                     ? await desk.Start<IdentifiedHotspot>(
-                        reader.Viewer, IdentifiedHotspot.IdFor(hotspot, LondonDay.Of(clock.GetUtcNow())), request, starting => IdentifyHotspot.Decide(hotspot, starting), ct)
+                        reader.Viewer, IdentifiedHotspot.IdFor(hotspot, reads.Today), request, starting => IdentifyHotspot.Decide(hotspot, starting), ct)
                     : new ActionAnswer(Guid.Empty, 0, false, PlaceRefusals.NoHotspot);
             },
             _ => null,

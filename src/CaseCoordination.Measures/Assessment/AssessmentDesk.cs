@@ -25,7 +25,7 @@ public sealed record AssessmentShown(
 {
     /// <summary>The table as a spreadsheet takes it, with the caveats below.</summary>
     [JsonIgnore]
-    public string Csv => CsvText.Of(Header, Rows.Select(row => row.Printed).Concat(Caveats.Select(IReadOnlyList<string> (caveat) => [caveat])));
+    public string Csv => CsvText.Of(Header, Rows.Select(row => row.Cells).Concat(Caveats.Select(IReadOnlyList<string> (caveat) => [caveat])));
 }
 
 /// <summary>A repeat rate beside which no other is comparable unless source, area and definition are the same.</summary>

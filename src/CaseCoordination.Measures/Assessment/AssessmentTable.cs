@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CaseCoordination.Measures.Assessment;
 
@@ -18,8 +19,26 @@ public sealed record AssessmentRow(
     string PositionThisYear)
 {
     /// <summary>The cells as the published table prints them.</summary>
+    [JsonIgnore]
     public IReadOnlyList<string> Printed =>
         [Label, Plain(ThisYear, "#,0"), Plain(LastYear, "#,0"), Percent, Plain(NumberChange, "#,0"), PositionLastYear, PositionThisYear];
+
+    /// <summary>The same for a program: numbers without commas, and an empty cell where nothing is available.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Cells =>
+    [
+        Label,
+        Bare(ThisYear),
+        Bare(LastYear),
+        PercentChange?.ToString("0.0", CultureInfo.InvariantCulture) ?? Available(Percent),
+        Bare(NumberChange),
+        Available(PositionLastYear),
+        Available(PositionThisYear),
+    ];
+
+    private static string Bare(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    private static string Available(string cell) => cell == CountyPosition.NotAvailable ? "" : cell;
 
     private static string Plain(int? number, string format) => number?.ToString(format, CultureInfo.InvariantCulture) ?? CountyPosition.NotAvailable;
 }

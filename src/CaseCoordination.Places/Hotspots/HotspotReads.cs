@@ -11,6 +11,9 @@ public sealed record HotspotsShown(IReadOnlyList<HotspotsFound> Found, IReadOnly
 /// <summary>Reads where reports gather. A report just made may take a moment to count.</summary>
 public sealed class HotspotReads(IDocumentStore store, TimeProvider clock)
 {
+    /// <summary>The London day they are found on.</summary>
+    public DateOnly Today => LondonDay.Of(clock.GetUtcNow());
+
     public async Task<HotspotsShown> Read(Viewer viewer, CancellationToken ct)
     {
         await using var session = store.QuerySession(viewer.Partnership);
@@ -26,7 +29,7 @@ public sealed class HotspotReads(IDocumentStore store, TimeProvider clock)
 
     private async Task<IReadOnlyList<HotspotsFound>> Find(IQuerySession session, IReadOnlyList<string> themes, CancellationToken ct)
     {
-        var today = LondonDay.Of(clock.GetUtcNow());
+        var today = Today;
         IReadOnlyList<HotspotRule> rules = [.. themes.Select(theme => HotspotRules.On(theme, today))];
         var since = rules.Min(rule => rule.Since(today));
         var reports = await session.Query<PlaceReport>().Where(r => r.OccurredOn >= since).ToListAsync(ct);

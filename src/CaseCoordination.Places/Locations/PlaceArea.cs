@@ -3,14 +3,16 @@ using CaseCoordination.Places.Events;
 namespace CaseCoordination.Places.Locations;
 
 /// <summary>Every partnership's area; reports lie in it, and the map shows it.</summary>
-public sealed record PlaceAreas(IReadOnlyList<PlaceArea> All)
+public sealed class PlaceAreas(IReadOnlyList<PlaceArea> all)
 {
-    public PlaceArea? Of(string partnership) => All.FirstOrDefault(area => area.Partnership == partnership);
+    public IReadOnlyList<PlaceArea> All => all;
+
+    public PlaceArea? Of(string partnership) => all.FirstOrDefault(area => area.Partnership == partnership);
 }
 
 /// <summary>A partnership's area as a box, and the places in it that can be named.</summary>
 public sealed record PlaceArea(
-    string Partnership, string Name, decimal South, decimal West, decimal North, decimal East, string Source, bool Verified, IReadOnlyList<KnownPlace> Places)
+    string Partnership, string Name, decimal South, decimal West, decimal North, decimal East, IReadOnlyList<KnownPlace> Places)
 {
     public bool Holds(decimal latitude, decimal longitude) => latitude >= South && latitude <= North && longitude >= West && longitude <= East;
 }

@@ -39,7 +39,7 @@ public sealed class AssessmentStoryTests(App app)
         (await _team.Post($"{At}/publication", "{}")).Status.Should().Be(201);
         (await _team.Post($"{At}/crime-counts", Header + good, mediaType: "text/csv")).Type.Should().Be("/problems/assessment-published");
         var file = await (await _team.Get($"{At}/table.csv")).Message.Content.ReadAsStringAsync(Machine.Stop);
-        file.Should().Contain("Robbery,26,39,-33.3%,-13,'=1,'=1").And.Contain("'=Some of the data is provisional.").And.Contain("(Drug Trafficking),--");
+        file.Should().Contain("Robbery,26,39,-33.3,-13,'=1,'=1").And.Contain("'=Some of the data is provisional.").And.Contain("(Drug Trafficking),,");
 
         var draft = (await _team.Get($"{At}/next-plan")).Json!;
         draft["actions"]!.AsArray().Should().HaveCount(71).And.OnlyContain(a => a!["measures"]!.AsArray().Count > 0);

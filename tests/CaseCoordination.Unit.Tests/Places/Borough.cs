@@ -13,7 +13,7 @@ internal static class Borough
     public static readonly DateOnly Today = new(2022, 5, 10);
 
     public static readonly PlaceArea Area = new(
-        "tunbridge-wells", "Borough", 51.0m, 0.1m, 51.3m, 0.7m, "invented", Verified: false, [new("bandstand", "The bandstand", 51.1300m, 0.2600m, 250)]);
+        "tunbridge-wells", "Borough", 51.0m, 0.1m, 51.3m, 0.7m, [new("bandstand", "The bandstand", 51.1300m, 0.2600m, 250)]);
 
     public static readonly IReadOnlySet<string> Known = new HashSet<string> { "twbc-cst", "kp", "stp", "twbc" };
 

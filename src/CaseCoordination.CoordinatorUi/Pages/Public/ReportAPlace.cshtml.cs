@@ -1,4 +1,3 @@
-using System.Globalization;
 using CaseCoordination.CoordinatorUi.Wording;
 using CaseCoordination.Kernel;
 using CaseCoordination.Places;
@@ -23,6 +22,9 @@ namespace CaseCoordination.CoordinatorUi.Pages.Public;
 public sealed class ReportAPlaceModel(PlaceDesk desk, PlaceAreas areas, MasterKey master, TimeProvider clock) : PageModel
 {
     private const int LargestBytes = 16 * 1024;
+
+    /// <summary>The fields as they stand on the page.</summary>
+    private static readonly string[] InOrder = ["kind", "issues", "place", "occurred-on"];
 
     /// <summary>Whose area; the first where none is named.</summary>
     [FromRoute]
@@ -77,7 +79,7 @@ public sealed class ReportAPlaceModel(PlaceDesk desk, PlaceAreas areas, MasterKe
             somebody, Guid.CreateVersion7(clock.GetUtcNow()), request, starting => MakeReport.Decide(form, area, starting), cancellation);
         if (answer.Refusal is { } refusal)
         {
-            Errors = [.. (refusal.Faults ?? []).Select(fault => (FieldOf(fault), PlaceWording.Public(fault))).Distinct()];
+            Errors = [.. (refusal.Faults ?? []).Select(fault => (FieldOf(fault), PlaceWording.Public(fault))).Distinct().OrderBy(error => Array.IndexOf(InOrder, error.Item1))];
             return Show();
         }
 
@@ -106,55 +108,4 @@ public sealed class ReportAPlaceModel(PlaceDesk desk, PlaceAreas areas, MasterKe
         (Area, Key) = (area, Guid.CreateVersion7(clock.GetUtcNow()));
         return Page();
     }
-}
-
-/// <summary>What was filled in. Without scripts every field is on the page; only those of what is reported count.</summary>
-public sealed class PublicReport
-{
-    public string? Kind { get; set; }
-
-    /// <summary>Kind and issue, with a full stop between.</summary>
-    public List<string> Issues { get; set; } = [];
-
-    public string? Place { get; set; }
-
-    /// <summary>Latitude and longitude with a comma between.</summary>
-    public string? Coordinates { get; set; }
-
-    public string? Day { get; set; }
-
-    public string? Month { get; set; }
-
-    public string? Year { get; set; }
-
-    public string? PartOfDay { get; set; }
-
-    public bool ChildInvolved { get; set; }
-
-    public PlaceReportForm Read() => new()
-    {
-        Kind = Kind,
-        Issues = [.. Issues.Where(issue => issue.StartsWith($"{Kind}.", StringComparison.Ordinal)).Select(issue => issue[(Kind!.Length + 1)..])],
-        Location = Where(),
-        OccurredOn = DateOnly.TryParseExact($"{Year?.Trim()}-{Month?.Trim()}-{Day?.Trim()}", "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) ? on : null,
-        PartOfDay = PartOfDay,
-        ChildInvolved = ChildInvolved,
-    };
-
-    private LocationForm Where()
-    {
-        var place = string.IsNullOrEmpty(Place) ? null : Place;
-        if (string.IsNullOrWhiteSpace(Coordinates))
-        {
-            return new() { Place = place };
-        }
-
-        var parts = Coordinates.Split(',', StringSplitOptions.TrimEntries);
-        return parts.Length == 2 && Degrees(parts[0]) is { } latitude && Degrees(parts[1]) is { } longitude
-            ? new() { Place = place, Latitude = latitude, Longitude = longitude }
-            : new() { Latitude = 0, Longitude = 0 };
-    }
-
-    private static decimal? Degrees(string text) =>
-        text.Length <= 20 && decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var degrees) ? degrees : null;
 }
