@@ -99,7 +99,10 @@ public sealed class EndingTests
 
         HoldCaseHandler.Follow(hold, After(Accepted)).Should().ContainSingle().Which.Should().BeEquivalentTo(new HoldPeople
         {
-            Matters = [CaseId, ReferralId], Hold = "domestic-homicide-review", Reference = $"MARAC-{CaseId:N}", By = "twbc-cst",
+            Matters = [CaseId, ReferralId],
+            Hold = "domestic-homicide-review",
+            Reference = $"MARAC-{CaseId:N}",
+            By = "twbc-cst",
         });
         HoldCaseHandler.Follow(hold, After(repeat)).OfType<HoldCase>().Single().Should().Be(hold with { CaseId = earlier });
         HoldCaseHandler.Follow(hold, After([.. Accepted, new RepeatFound(CaseId, earlier, new(2022, 1, 1), new(2022, 5, 1), Certain: false, "r", Today)]))

@@ -16,8 +16,17 @@ public sealed class MessageNamesTests
     {
         ReferralForService sent = new()
         {
-            ReferralId = TestKeys.Ignatius, Service = "marac", Agency = "twbc-cst", Kind = "marac", ReferringAgency = "kp", MadeOn = new(2022, 5, 3), AboutId = TestKeys.Zephyrine,
-            PerpetratorIds = [], People = [], Consent = "given", Details = TestKeys.OfZephyrine.Seal("{}"),
+            ReferralId = TestKeys.Ignatius,
+            Service = "marac",
+            Agency = "twbc-cst",
+            Kind = "marac",
+            ReferringAgency = "kp",
+            MadeOn = new(2022, 5, 3),
+            AboutId = TestKeys.Zephyrine,
+            PerpetratorIds = [],
+            People = [],
+            Consent = "given",
+            Details = TestKeys.OfZephyrine.Seal("{}"),
         };
 
         var written = Encoding.UTF8.GetString(Serializer.WriteMessage(sent));
