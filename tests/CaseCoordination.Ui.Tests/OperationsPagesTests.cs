@@ -55,6 +55,7 @@ public sealed class OperationsPagesTests(App app, Browser browser)
         (await app.Machine("stp").Send(HttpMethod.Put, "agencies/stp/webhook", put)).Status.Should().Be(200);
         await using var visitor = await Visitor.Come(app, browser);
         await visitor.SignIn("coordinator");
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Oversight" }).ClickAsync();
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Stuck" }).ClickAsync();
         var webhook = visitor.Page.Locator("section", new() { HasText = Hooks });
 

@@ -16,7 +16,7 @@ public sealed class ReferralPagesTests(App app, Browser browser)
         var referral = await AnsweredReferral();
         await using var visitor = await Visitor.Come(app, browser, scripts);
 
-        await visitor.SignInByHand("coordinator");
+        await visitor.SignInByHand("coordinator", "referrals");
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = (string)referral["agencyReference"]! }).ClickAsync();
         await visitor.Page.WaitForURLAsync($"**/referrals/{referral["id"]}/timeline");
 
