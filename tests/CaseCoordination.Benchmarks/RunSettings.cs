@@ -8,7 +8,6 @@ internal sealed record RunSettings
     public const string Help =
         """
         Five questions: referrals, reads, timeline, figures, and matching.
-        Four questions: referrals, reads, timeline, and matching.
 
         matching: of made-up people told of with slips, how many pairs that are one human are put forward, and how many wrongly?
 

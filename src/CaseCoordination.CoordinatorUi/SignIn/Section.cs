@@ -22,7 +22,6 @@ public sealed record Section(string Name, string Page, string Permission)
     [
         new("Your work", "/Index", Privacy.Access.Permission.ReferralsWrite),
         new("Referrals", "/Referrals/Index", Privacy.Access.Permission.ReferralsRead),
-        new("Cases", "/Cases/Index", Privacy.Access.Permission.CasesRead),
         new("Silent", "/SilentLoops/Index", Privacy.Access.Permission.ReferralsRead),
         new("Cases", "/Cases/Index", Privacy.Access.Permission.CasesRead),
         new("People", "/People/Index", Privacy.Access.Permission.CaseFilesWrite),
@@ -39,11 +38,6 @@ public sealed record Section(string Name, string Page, string Permission)
         new("Reports", "/Reports/Index", Privacy.Access.Permission.MeasuresRead) { Group = Figures },
         new("Assessment", "/Assessments/Index", Privacy.Access.Permission.MeasuresRead) { Group = Figures },
         new("Places", "/Places/Index", Privacy.Access.Permission.PlacesRead) { Group = Figures },
-        new("Measures", "/Measures/Index", Privacy.Access.Permission.MeasuresRead),
-        new("Rules", "/Rules/Index", Privacy.Access.Permission.RoutingRead),
-        new("Emergency access", "/EmergencyAccess/Index", Privacy.Access.Permission.BreakGlassReview),
-        new("Address trace", "/AddressTrace/Index", Privacy.Access.Permission.PrivacyRead),
-        new("Stuck", "/Operations/Index", Privacy.Access.Permission.OperationsRead),
     ];
 
     /// <param name="run">The services of their agency.</param>

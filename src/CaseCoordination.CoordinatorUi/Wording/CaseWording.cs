@@ -65,7 +65,6 @@ public static class CaseWording
         Add(form.AsKnownAt, at => $"as it was known on {Day(at)}");
         Add(form.AsKnownBy, agency => $"as {agencies.Of(agency)} knew it");
         Add(form.Kind, kind => $"only {PlainWords.Within(kind)}");
-        Add(form.Kind, kind => $"only {Cases.Wording.PlainWords.Within(kind)}");
         Add(form.Agency, agency => $"only what {agencies.Of(agency)} did");
         Add(form.From, from => $"from {Day(from)}");
         Add(form.To, to => $"to {Day(to)}");

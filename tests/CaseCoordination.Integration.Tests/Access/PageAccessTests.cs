@@ -22,12 +22,6 @@ public sealed class PageAccessTests(App app)
     [InlineData("analyst", "/measures", "Measures, Plan, Reports, Assessment, Places")]
     [InlineData("dpo", "/emergency-access", "Emergency access, Address trace")]
     [InlineData("operator", "/operations", "Stuck, Plan")]
-    [InlineData("coordinator", "/referrals", "Referrals, Cases, Silent, People, Measures, Rules, Emergency access, Stuck")]
-    [InlineData("practitioner", "/referrals", "Referrals, Cases, Silent, Measures, Rules")]
-    [InlineData("chair", "/referrals", "Referrals, Cases, Silent, People, Measures, Rules")]
-    [InlineData("analyst", "/measures", "Measures")]
-    [InlineData("dpo", "/emergency-access", "Emergency access, Address trace")]
-    [InlineData("operator", "/operations", "Stuck")]
     public async Task The_front_door_leads_to_what_the_role_may_open_and_the_menu_shows_no_more(string role, string page, string menu)
     {
         using var person = app.Person(role);
