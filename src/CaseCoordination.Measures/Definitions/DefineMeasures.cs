@@ -25,7 +25,7 @@ public static class DefineMeasuresHandler
     }
 
     public static Decision Decide(DefineMeasures command, MeasureSet? known) =>
-        command.Version <= (known?.Version ?? 0)
+        command.Version <= (known?.SetVersion ?? 0)
             ? Decision.NothingToDo // Defined before.
             : Decision.Record(new MeasuresDefined(command.Year.Printed, command.Version, command.Measures));
 }

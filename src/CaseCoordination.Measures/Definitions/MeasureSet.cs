@@ -6,8 +6,9 @@ using Marten.Events.Aggregation;
 
 namespace CaseCoordination.Measures.Definitions;
 
-/// <summary>How a plan year is measured now, with the version that says so.</summary>
-public sealed record MeasureSet(Guid Id, string PlanYear, int Version, ImmutableArray<MeasureDefinition> Measures)
+/// <summary>How a plan year is measured now.</summary>
+/// <param name="SetVersion">Which set says so; <c>Version</c> alone would be taken for the stream's.</param>
+public sealed record MeasureSet(Guid Id, string PlanYear, int SetVersion, ImmutableArray<MeasureDefinition> Measures)
 {
     public static Guid IdFor(PlanYear year) => NamedId.From("measures", year.Printed);
 }

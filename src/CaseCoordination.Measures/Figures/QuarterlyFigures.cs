@@ -38,7 +38,7 @@ public sealed class QuarterlyFigures(IDocumentStore store)
         var measures = Of(set, area);
         var (facts, knownTo) = await KeptFacts.For(session, measures, Period.Of(quarter), ct);
         var compared = measures.Select(m => ComparedFigure.Of(m, quarter, facts.Of(m))).ToList();
-        return new(quarter, set.Version, knownTo, [.. compared.Select(c => c.Now)]) { Compared = compared };
+        return new(quarter, set.SetVersion, knownTo, [.. compared.Select(c => c.Now)]) { Compared = compared };
     }
 
     /// <summary>Every measure of the quarter's year counted over another period; null when the year has no measures here.</summary>
