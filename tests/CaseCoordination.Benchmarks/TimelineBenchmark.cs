@@ -13,7 +13,7 @@ namespace CaseCoordination.Benchmarks;
 /// Reads pages of the story of a case of 200 and of one of 5,000 entries from the host, and the same rows with one plain
 /// statement, by turns on the same database. The host also asks who may see them, and puts the read on record.
 /// </summary>
-internal sealed class TimelineBenchmark(RunSettings settings, HostSide host, Guid matter, Guid caseFile)
+internal sealed class TimelineBenchmark(RunSettings settings, HostSide host, Guid matter, Guid caseFile) : IDisposable
 {
     private const string Plain = "select data from cases.mt_doc_keptentry where tenant_id = 'tunbridge-wells' and matter = $1 order by happened_on, position limit $2";
 
@@ -39,7 +39,7 @@ internal sealed class TimelineBenchmark(RunSettings settings, HostSide host, Gui
         using var http = new HttpClient();
         var referral = await Senders.PostOne(http, host.Target, ReferralBody.NewKey(), stop);
         await Progress.Show("Waiting for its story", host.Drain(new Uri(host.Target.Referrals + $"/{referral}"), stop));
-        var benchmark = new TimelineBenchmark(settings, host, referral, PersonNamed.CaseFileOf(await VictimOf(host.Log, referral, stop)));
+        using var benchmark = new TimelineBenchmark(settings, host, referral, PersonNamed.CaseFileOf(await VictimOf(host.Log, referral, stop)));
         Console.WriteLine($"Host: {HostSettings.Label}. {settings.Seconds} s a round; {Environment.ProcessorCount} processors for all; data on {ScratchFolder.Disk}; .NET {Environment.Version}.");
         Console.WriteLine("entries   page   bytes   host ms   plain ms   host/plain   (medians; lowest to highest ratio of the rounds)");
         foreach (var (entries, pages) in (IEnumerable<(int, int[])>)[(200, [50, 200]), (5_000, [50, 200, 500])])
@@ -51,6 +51,8 @@ internal sealed class TimelineBenchmark(RunSettings settings, HostSide host, Gui
             }
         }
     }
+
+    public void Dispose() => _http.Dispose();
 
     private async Task Measure(int entries, int page, CancellationToken stop)
     {
