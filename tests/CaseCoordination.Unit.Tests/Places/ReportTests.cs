@@ -55,7 +55,7 @@ public sealed class ReportTests
         var decision = MakeReport.Decide(Form(kind, issue), Area, Starting(MakeReport.Public));
 
         (decision.Refusal is null).Should().Be(taken);
-        decision.Events.Cast<PlaceReportMade>().Should().AllSatisfy(e => (e.Source, e.By, e.Reference).Should().Be(("public", "public", null)));
+        decision.Events.Cast<PlaceReportMade>().Where(e => e.Source != "public" || e.By != "public" || e.Reference is not null).Should().BeEmpty();
     }
 
     [Theory]
