@@ -33,7 +33,6 @@ using CaseCoordination.Places.Exclusions;
 using CaseCoordination.Places.Hotspots;
 using CaseCoordination.Places.Imports;
 using CaseCoordination.Places.Reports;
-using CaseCoordination.Plan.Activities;
 using CaseCoordination.Plan.Desk;
 using CaseCoordination.Plan.Import;
 using CaseCoordination.Plan.Reading;

@@ -7,7 +7,7 @@ namespace CaseCoordination.Measures.Figures;
 /// <summary>Which facts a feed takes in a period.</summary>
 internal static class Counting
 {
-    public static Counted Over(
+    public static Tally Over(
         MeasureFeed feed, IReadOnlyList<string>? areas, Period period, IReadOnlyCollection<Fact> facts, Func<IReadOnlyList<Fact>, decimal> value)
     {
         var rows = Rows(feed, areas, period, facts);

@@ -38,7 +38,7 @@ public sealed record Figure(MeasureDefinition Measure, FigureStatus Status, deci
         return new(measure, status, status == FigureStatus.Computed ? counted.Value : null, counted.Facts) { Part = counted.Part, Whole = counted.Whole };
     }
 
-    private static Counted? Count(MeasureDefinition measure, MeasureFeed feed, Period period, IReadOnlyCollection<Fact> facts)
+    private static Tally? Count(MeasureDefinition measure, MeasureFeed feed, Period period, IReadOnlyCollection<Fact> facts)
     {
         if (feed.CollectedFrom == "reports")
         {
@@ -60,7 +60,7 @@ public sealed record Figure(MeasureDefinition Measure, FigureStatus Status, deci
 }
 
 /// <summary>What counting gave: a value, or null where there is nothing to divide by, and the rows it rests on.</summary>
-internal sealed record Counted(decimal? Value, IReadOnlyList<Fact> Facts, decimal? Part = null, decimal? Whole = null);
+internal sealed record Tally(decimal? Value, IReadOnlyList<Fact> Facts, decimal? Part = null, decimal? Whole = null);
 
 /// <summary>Whether there is a figure, and if not, why.</summary>
 public enum FigureStatus

@@ -14,7 +14,7 @@ internal static class Milestones
     public const string Missed = "milestone.missed";
 
     /// <summary>The last word about each milestone stands: reached, it counts for what it is worth; missed or run out, for nothing.</summary>
-    public static Counted Of(MeasureFeed feed, Period period, IReadOnlyCollection<Fact> facts)
+    public static Tally Of(MeasureFeed feed, Period period, IReadOnlyCollection<Fact> facts)
     {
         var rows = Counting.InOrder(facts.Where(f => f.OccurredOn <= period.To && Counting.Feeds(feed, null, f)));
         var last = rows.GroupBy(f => f.Key).Select(words => words.OrderBy(f => f.OccurredOn).ThenBy(f => f.Source.Position).ThenBy(f => f.Id).Last());

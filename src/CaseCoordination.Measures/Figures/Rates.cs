@@ -7,7 +7,7 @@ namespace CaseCoordination.Measures.Figures;
 /// <summary>Rates: every one to one decimal, half away from zero.</summary>
 internal static class Rates
 {
-    public static Counted Of(MeasureDefinition measure, MeasureFeed feed, Period period, IReadOnlyCollection<Fact> facts)
+    public static Tally Of(MeasureDefinition measure, MeasureFeed feed, Period period, IReadOnlyCollection<Fact> facts)
     {
         var part = Counting.Rows(feed, measure.Areas, period, facts);
         if (measure.Rate == "median")
@@ -30,7 +30,7 @@ internal static class Rates
     /// Percent of the whole. Only what belongs to the whole counts as part of it, and no more than the whole itself: a share
     /// never passes 100.
     /// </summary>
-    private static Counted Share(List<Fact> part, List<Fact> whole, decimal expected)
+    private static Tally Share(List<Fact> part, List<Fact> whole, decimal expected)
     {
         var of = whole.GroupBy(f => f.Key).ToDictionary(g => g.Key, g => g.Sum(f => f.Quantity));
         var counted = part.Where(f => of.ContainsKey(f.Key)).ToList();
@@ -39,16 +39,16 @@ internal static class Rates
     }
 
     /// <summary>The mean of one number weighted by another of the same return, such as a score by how many gave it.</summary>
-    private static Counted Mean(List<Fact> part, List<Fact> whole)
+    private static Tally Mean(List<Fact> part, List<Fact> whole)
     {
         var weight = whole.GroupBy(f => f.Key).ToDictionary(g => g.Key, g => g.Sum(f => f.Quantity));
         var counted = part.Where(f => weight.ContainsKey(f.Key)).ToList();
         return Over(counted.Sum(f => f.Quantity * weight[f.Key]), counted.Select(f => f.Key).Distinct().Sum(key => weight[key]), 1, [.. counted, .. whole]);
     }
 
-    private static Counted Change(decimal now, decimal before, IEnumerable<Fact> rows) => Over(now - before, before, 100, rows) with { Part = now };
+    private static Tally Change(decimal now, decimal before, IEnumerable<Fact> rows) => Over(now - before, before, 100, rows) with { Part = now };
 
-    private static Counted Over(decimal part, decimal whole, decimal times, IEnumerable<Fact> rows, bool any = true) =>
+    private static Tally Over(decimal part, decimal whole, decimal times, IEnumerable<Fact> rows, bool any = true) =>
         new(whole == 0 || !any ? null : OneDecimal(times * part / whole), Counting.InOrder(rows.DistinctBy(f => f.Id)), part, whole);
 
     private static decimal? Median(IReadOnlyList<decimal> sorted) => sorted.Count switch

@@ -14,7 +14,7 @@ internal static class ReportedFigures
     public const string From = "from";
     public const string To = "to";
 
-    public static Counted Of(MeasureFeed feed, Period period, IReadOnlyCollection<Fact> facts)
+    public static Tally Of(MeasureFeed feed, Period period, IReadOnlyCollection<Fact> facts)
     {
         var last = facts.Where(f => Counting.Feeds(feed, null, f) && f.Dimensions.GetValueOrDefault(From) == Day(period.From) && f.Dimensions.GetValueOrDefault(To) == Day(period.To))
             .MaxBy(f => f.Source.Position);

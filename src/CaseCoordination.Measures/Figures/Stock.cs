@@ -11,7 +11,7 @@ internal static class Stock
     /// Begun minus ended, thing by thing; what ends on the last day is over by its end. An end without a beginning, or a
     /// second one, takes nothing from anything else; what begins and ends on one day began first.
     /// </summary>
-    public static Counted Of(MeasureFeed feed, IReadOnlyList<string>? areas, Period period, IReadOnlyCollection<Fact> facts)
+    public static Tally Of(MeasureFeed feed, IReadOnlyList<string>? areas, Period period, IReadOnlyCollection<Fact> facts)
     {
         var standing = 0m;
         var rows = new List<Fact>();
