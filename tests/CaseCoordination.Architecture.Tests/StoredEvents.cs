@@ -41,17 +41,28 @@ internal static class StoredEvents
     /// <summary>The sample, and the same with each other step, entry or kind of report it may have: some yield other facts.</summary>
     public static IEnumerable<IEvent> Samples(string name)
     {
-        yield return Sample(name);
         var type = Mapped.Single(one => one.EventTypeName == name).EventType;
-        var values = type.GetProperties().Where(property => property.PropertyType.IsEnum).SelectMany(property => Enum.GetNames(property.PropertyType).Select(value => (property.Name, value)))
-            .Concat(type == typeof(PlaceReportMade) || type == typeof(PlaceReportMoved) ? PlaceKinds.All.Select(kind => (nameof(PlaceReportMade.Kind), kind.Code)) : []);
-        foreach (var (property, value) in values)
+        string?[] kinds = type == typeof(PlaceReportMade) || type == typeof(PlaceReportMoved) ? [null, .. PlaceKinds.All.Select(kind => kind.Code)] : [null];
+        (string? Property, string Value)[] steps =
+            [(null, ""), .. type.GetProperties().Where(property => property.PropertyType.IsEnum).SelectMany(property => Enum.GetNames(property.PropertyType).Select(value => (property.Name, value)))];
+        return from kind in kinds from step in steps select With(name, kind, step);
+    }
+
+    private static IEvent With(string name, string? kind, (string? Property, string Value) step)
+    {
+        var json = JsonNode.Parse(Repository.Read(GoldenFileOf(name)))!;
+        if (kind is not null)
         {
-            var json = JsonNode.Parse(Repository.Read(GoldenFileOf(name)))!;
-            json[JsonNamingPolicy.CamelCase.ConvertName(property)] = value;
-            using var text = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(json));
-            yield return Read(name, text);
+            json["kind"] = kind;
         }
+
+        if (step.Property is not null)
+        {
+            json[JsonNamingPolicy.CamelCase.ConvertName(step.Property)] = step.Value;
+        }
+
+        using var text = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(json));
+        return Read(name, text);
     }
 
     private static IEvent Read(string name, Stream json)

@@ -7,6 +7,7 @@ using CaseCoordination.Plan.Reading;
 using CaseCoordination.Privacy.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace CaseCoordination.AgencyApi.ActionPlan;
@@ -63,7 +64,7 @@ internal static class GetPlan
     }
 
     private static async Task<IResult> One(
-        string year, string number, HttpContext http, Plans plans, ActionEntries entries, ActivityKinds kinds, CancellationToken ct)
+        string year, string number, HttpContext http, Plans plans, ActionEntries entries, [FromServices] ActivityKinds kinds, CancellationToken ct)
     {
         if (PlanYear.Parse(year) is not { } planYear || await plans.Find(http.Viewer(), planYear, number, ct) is not { } a)
         {
@@ -84,7 +85,7 @@ internal static class GetPlan
             await entries.Of(http.Viewer(), planYear, number, ct)));
     }
 
-    private static async Task<IResult> Kinds(string year, HttpContext http, Plans plans, ActivityKinds kinds, CancellationToken ct) =>
+    private static async Task<IResult> Kinds(string year, HttpContext http, Plans plans, [FromServices] ActivityKinds kinds, CancellationToken ct) =>
         PlanYear.Parse(year) is { } planYear && await plans.Read(http.Viewer(), planYear, ct) is not null ? TypedResults.Ok(kinds) : Problems.Unknown();
 
     private static ActionShown Show(PriorityAction a) => new(a.Number, a.Text, a.Leads, a.LeadsAsPrinted, a.MeasureAsPrinted, a.Activities, a.Progress);
