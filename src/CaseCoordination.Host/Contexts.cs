@@ -154,6 +154,8 @@ internal static class Contexts
     {
         services.AddSingleton(ReferralWork.Source);
         services.AddSingleton(MaracWork.Source);
+        services.AddSingleton(MaracWork.Repeats);
+        services.AddSingleton(provider => CandidateWork.In(provider.GetRequiredService<Candidates>()));
         services.AddSingleton(StalkingWork.Source);
         services.AddSingleton(IsvaWork.Source);
         services.AddSingleton(AsbWork.Cases);

@@ -28,6 +28,9 @@ public sealed record Candidate(
     bool Across,
     int Weights)
 {
+    /// <summary>The day the second of the two was told of.</summary>
+    public DateOnly Since { get; init; }
+
     /// <summary>Null where the two are named in one matter, whose sender says they are two, or agree too little.</summary>
     internal static Candidate? Of(Compared known, Compared arrived)
     {
@@ -55,6 +58,9 @@ public sealed record Candidate(
                 score.Pattern,
                 FileSides.Of([one.Person.Role]).Across(FileSides.Of([other.Person.Role])),
                 weights.Version)
+            {
+                Since = one.Person.MadeOn > other.Person.MadeOn ? one.Person.MadeOn : other.Person.MadeOn,
+            }
             : null;
     }
 

@@ -18,6 +18,8 @@ public static class WorkWording
         "silent-loop" => "Silent loops",
         "marac-action" => "MARAC actions",
         "marac-research" => "MARAC research asked of you",
+        "marac-repeat" => "MARAC: repeats to confirm",
+        "people-pair" => "People who may be one",
         "stalking-contact" => "Stalking: first contact due",
         "stalking-safe-contact" => "Stalking: safe contact to be agreed anew",
         "stalking-review" => "Stalking: reviews due",
@@ -32,6 +34,8 @@ public static class WorkWording
     public static (string Page, bool ById)? PageOf(string place) => place switch
     {
         WorkPlace.Referral => ("/Referrals/Timeline", true),
+        WorkPlace.MaracCase => ("/Marac/Case", true),
+        WorkPlace.Pair => ("/People/Pair", true),
         WorkPlace.StalkingCase => ("/Stalking/Case", true),
         WorkPlace.IsvaCase => ("/Isva/Case", true),
         WorkPlace.AsbCase => ("/Asb/Case", true),

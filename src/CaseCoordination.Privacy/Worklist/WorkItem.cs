@@ -30,4 +30,5 @@ public static class WorkPlace
     public const string AsbCase = "asb-case";
     public const string CaseReview = "case-review";
     public const string Message = "message";
+    public const string Pair = "people-pair";
 }

@@ -23,6 +23,7 @@ public sealed class MatchingStoryTests(App app) : IDisposable
         var pair = await CandidateOf(caseA, caseB);
 
         pair["band"]!.GetValue<string>().Should().Be("likely");
+        (await _coordinator.Get("worklist")).Json!["groups"]!.AsArray().Select(group => (string?)group!["kind"]).Should().Contain("people-pair");
         Levels(pair).Should().Contain([("telephone", "same"), ("given-name", "variant"), ("family-name", "similar"), ("date-of-birth", "slip")]);
         var address = $"people/candidates/{pair["id"]}";
         var shown = await _coordinator.Get(address);

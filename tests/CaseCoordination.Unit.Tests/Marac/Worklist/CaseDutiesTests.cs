@@ -1,5 +1,7 @@
 using CaseCoordination.Kernel;
+using CaseCoordination.Marac;
 using CaseCoordination.Marac.Events;
+using CaseCoordination.Marac.Reading;
 using CaseCoordination.Marac.Worklist;
 using CaseCoordination.Unit.Tests.Privacy;
 using CaseCoordination.Unit.Tests.Privacy.Sealing;
@@ -42,6 +44,16 @@ public sealed class CaseDutiesTests
 
         excluded.Parties.Should().Equal("lookahead");
         MaracWork.Of(excluded, AtWork.On(DueOn, "kp")).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_repeat_found_waits_for_the_coordinator_and_for_nobody_once_it_is_settled()
+    {
+        var found = new MaracCaseSummary(CaseId, ActionId, "kp", Agreed, CaseStatus.Submitted, [], null, null, Settled: false, [], 1, 1) { RepeatOpen = true };
+
+        MaracWork.RepeatsOf(found, AtWork.Coordinating(DueOn)).Select(item => (item.Kind, item.Id, item.Since)).Should().Equal((MaracWork.Repeat, CaseId, Agreed));
+        MaracWork.RepeatsOf(found, AtWork.On(DueOn, "kp")).Should().BeEmpty();
+        MaracWork.RepeatsOf(found with { RepeatOpen = false }, AtWork.Coordinating(DueOn)).Should().BeEmpty();
     }
 
     private static IEnumerable<(string, string?, DateOnly?)> Of(string agency, params object[] events) =>
