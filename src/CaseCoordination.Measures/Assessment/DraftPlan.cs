@@ -34,13 +34,14 @@ public static class DraftPlan
     public static IReadOnlyList<DraftAction> Of(StrategicAssessment assessment, IReadOnlyList<ActionBefore> before, IReadOnlyList<MeasureDefinition> measures)
     {
         var byAction = measures.ToLookup(measure => measure.Action);
+        var titles = before.Select(action => action.PriorityTitle).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var carried = before.Select(action =>
         {
             var change = assessment.Changes.GetValueOrDefault(action.Number);
             return new DraftAction(
                 action.Number,
                 action.Priority,
-                change?.Choice ?? Proposed(assessment, action),
+                change?.Choice ?? Proposed(assessment, action, titles),
                 change is not null,
                 change?.Text ?? action.Text,
                 action.Leads,
@@ -79,9 +80,10 @@ public static class DraftPlan
         && number == string.Create(CultureInfo.InvariantCulture, $"{order.Priority}.{order.Place}");
 
     /// <summary>A priority is known again by its number or by its title, whichever the assessment kept.</summary>
-    private static string Proposed(StrategicAssessment assessment, ActionBefore action) =>
+    /// <summary>By the priority's title; one that is called otherwise than every priority before stands for that of its place.</summary>
+    private static string Proposed(StrategicAssessment assessment, ActionBefore action, HashSet<string> titles) =>
         (assessment.Priorities.FirstOrDefault(p => p.Title.Equals(action.PriorityTitle, StringComparison.OrdinalIgnoreCase))
-            ?? assessment.Priorities.FirstOrDefault(p => p.Number == action.Priority && p.Recommendation != "add"))?.Recommendation switch
+            ?? assessment.Priorities.FirstOrDefault(p => p.Number == action.Priority && p.Recommendation != "add" && !titles.Contains(p.Title)))?.Recommendation switch
         {
             "retain" or "add" => "keep",
             "drop" => "drop",
