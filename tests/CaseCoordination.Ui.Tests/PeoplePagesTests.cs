@@ -64,16 +64,10 @@ public sealed class PeoplePagesTests(App app, Browser browser)
         var found = await Until.Holds(
             async () =>
             {
-                foreach (var listed in (await coordinator.Get("people/candidates")).Json!["candidates"]!.AsArray())
-                {
-                    var pair = await coordinator.Get($"people/candidates/{listed!["id"]}");
-                    if ((string?)pair.Json!["one"]!["familyName"] == family)
-                    {
-                        return (Guid?)listed["id"];
-                    }
-                }
-
-                return null;
+                var sought = new JsonObject { ["familyName"] = family, ["dateOfBirth"] = born };
+                return (await coordinator.Post("cases/searches", sought, null)).Json!["cases"]!.AsArray().FirstOrDefault() is { } file
+                    ? (Guid?)(await coordinator.Get($"people/candidates?case={file["id"]}")).Json!["candidates"]!.AsArray().FirstOrDefault()?["id"]
+                    : null;
             },
             id => id is not null);
         return found!.Value;

@@ -40,7 +40,7 @@ internal static class CandidateRoutes
     {
         routes.MapGet("/people/candidates", List)
             .RequireAuthorization(Permission.CaseFilesWrite).WithName("ListCandidates").WithTags("People")
-            .WithSummary("List the pairs that may be one person; nothing is linked by itself")
+            .WithSummary("List the pairs that may be one person, of all or of one case; nothing is linked by itself")
             .Produces<CandidateList>().ProducesProblem(400).ProducesProblem(404).ProducesProblem(503);
         routes.MapGet("/people/candidates/{id:guid}", Read)
             .RequireAuthorization(Permission.CaseFilesWrite).WithName("GetCandidate").WithTags("People")
@@ -53,14 +53,14 @@ internal static class CandidateRoutes
             .Accepts<PairForm>("application/json").AnswersAsAction();
     }
 
-    private static async Task<IResult> List(HttpContext http, Candidates candidates, CancellationToken ct, string? status = null)
+    private static async Task<IResult> List(HttpContext http, Candidates candidates, CancellationToken ct, string? status = null, Guid? @case = null)
     {
         if (status is not null && !Statuses.Contains(status))
         {
             return Problems.Of(400, "query-malformed", $"status is one of: {string.Join(", ", Statuses)}.");
         }
 
-        var found = await candidates.List(http.Viewer(), status is null ? ToDo : new HashSet<string> { status }, ct);
+        var found = await candidates.List(http.Viewer(), status is null ? ToDo : new HashSet<string> { status }, @case, ct);
         return TypedResults.Ok(new CandidateList([.. found.Select(CandidateListed.Of)]));
     }
 

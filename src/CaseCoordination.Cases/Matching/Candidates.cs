@@ -39,13 +39,15 @@ public sealed class Candidates(IDocumentStore store, NeedToKnow needToKnow, Read
     private const int AtATime = 200;
 
     /// <summary>Those that stand so, the surest first; ids and levels alone.</summary>
-    public async Task<IReadOnlyList<PairListed>> List(Viewer viewer, IReadOnlySet<string> statuses, CancellationToken ct)
+    /// <param name="file">Of this case file alone; null for all.</param>
+    public async Task<IReadOnlyList<PairListed>> List(Viewer viewer, IReadOnlySet<string> statuses, Guid? file, CancellationToken ct)
     {
         await using var session = store.QuerySession(viewer.Partnership);
         var listed = new List<PairListed>();
         for (var looked = 0; listed.Count < Most; looked += AtATime)
         {
-            var candidates = await session.Query<Candidate>().OrderByDescending(c => c.Score).ThenBy(c => c.Id).Skip(looked).Take(AtATime).ToListAsync(ct);
+            var asked = session.Query<Candidate>().Where(c => file == null || c.OneCase == file || c.OtherCase == file);
+            var candidates = await asked.OrderByDescending(c => c.Score).ThenBy(c => c.Id).Skip(looked).Take(AtATime).ToListAsync(ct);
             listed.AddRange((await Standing(session, candidates, ct)).Where(pair => statuses.Contains(pair.Status)).Take(Most - listed.Count));
             if (candidates.Count < AtATime)
             {

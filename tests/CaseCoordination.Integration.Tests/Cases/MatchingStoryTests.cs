@@ -135,7 +135,7 @@ public sealed class MatchingStoryTests(App app) : IDisposable
     private async Task<JsonNode> CandidateOf(Guid one, Guid other)
     {
         var found = await Until.Holds(
-            async () => (await Listed("open")).SingleOrDefault(pair => (Guid)pair!["one"]!["caseId"]! == one && (Guid)pair["other"]!["caseId"]! == other), pair => pair is not null);
+            async () => (await Listed($"open&case={one}")).SingleOrDefault(pair => (Guid)pair!["one"]!["caseId"]! == one && (Guid)pair["other"]!["caseId"]! == other), pair => pair is not null);
         return found!;
     }
 

@@ -22,6 +22,6 @@ public sealed class IndexModel(Candidates candidates, CurrentViewer currentViewe
     {
         View = Views.Any(view => view.View == View) ? View : Views[0].View;
         HashSet<string> statuses = View == Views[0].View ? [PairStatus.Open, PairStatus.Waiting] : [View!];
-        Pairs = await candidates.List(currentViewer(), statuses, cancellation);
+        Pairs = await candidates.List(currentViewer(), statuses, file: null, cancellation);
     }
 }
