@@ -295,7 +295,7 @@ internal static class AccessMatrix
     };
 
     /// <summary>What takes a table as CSV, and is refused line by line.</summary>
-    public static readonly IReadOnlySet<string> TakesCsv = new HashSet<string> { "POST places/streetsafe", "POST places/crash-data", "POST assessments/{year}/crime-counts" };
+    public static readonly IReadOnlySet<string> TakesCsv = new HashSet<string> { "POST places/streetsafe", "POST places/crash-data", "POST assessments/{year}/crime-counts", "POST plans/{year}/activities/import" };
 
     /// <summary>Every page by everyone who may sign in: <c>+</c> opens, <c>3</c> says it is not for them. Without a session each leads to the sign-in.</summary>
     public static readonly string[] Visitors = ["coordinator", "practitioner", "chair", "analyst", "dpo", "operator"];

@@ -113,7 +113,7 @@ public sealed class AccessMatrixTests(App app)
         var (verb, path) = (route.Split(' ')[0], filled(route.Split(' ')[1]));
         return verb == "GET"
             ? caller.Get(path)
-            : caller.Send(new HttpMethod(verb), path, new StringContent("{}", Encoding.UTF8, "application/json"), request =>
+            : caller.Send(new HttpMethod(verb), path, new StringContent("{}", Encoding.UTF8, AccessMatrix.TakesCsv.Contains(route) ? "text/csv" : "application/json"), request =>
             {
                 request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
                 request.Headers.Add("If-Match", "\"0\"");

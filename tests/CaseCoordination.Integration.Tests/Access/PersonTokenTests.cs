@@ -35,8 +35,8 @@ public sealed class PersonTokenTests(App app)
     }
 
     [Theory]
-    [InlineData("coordinator", "break-glass break-glass.review cases.read cases.write feed.read measures.read operations.read operations.write plan.read referrals.read referrals.write routing.read routing.write")]
-    [InlineData("analyst", "measures.read plan.read")]
+    [InlineData("coordinator", "assessments.write break-glass break-glass.review case-files.write cases.read cases.write feed.read measures.read operations.read operations.write places.read places.write plan.read plan.write referrals.read referrals.write reports.sign-off reports.write routing.read routing.write")]
+    [InlineData("analyst", "assessments.write measures.read places.read plan.read plan.write reports.write")]
     [InlineData("dpo", "audit.read break-glass.review privacy.read privacy.write")]
     [InlineData("operator", "operations.read operations.write plan.read")]
     public async Task Asking_for_everything_a_person_gets_what_their_role_grants(string role, string granted)
