@@ -291,7 +291,7 @@ internal static class AccessMatrix
     {
         "POST agencies/{code}/webhook/pause", "POST agencies/{code}/webhook/resumption", "POST agencies/{code}/webhook/rotation",
         "POST agencies/{code}/webhook/test", "POST agencies/{code}/deliveries/{id:guid}/replay",
-        "POST operations/dead-letters/{id:guid}/replay", "POST plans/{year}/activities/import",
+        "POST operations/dead-letters/{id:guid}/replay",
     };
 
     /// <summary>What takes a table as CSV, and is refused line by line.</summary>
