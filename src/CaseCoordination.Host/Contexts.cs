@@ -35,7 +35,6 @@ using CaseCoordination.Places.Reports;
 using CaseCoordination.Plan.Desk;
 using CaseCoordination.Plan.Import;
 using CaseCoordination.Plan.Reading;
-using CaseCoordination.Privacy.Matters;
 using CaseCoordination.Privacy.Operations;
 using CaseCoordination.Referrals.Acting;
 using CaseCoordination.Referrals.Consent;
