@@ -26,7 +26,7 @@ public sealed partial class PartnershipTests
         ["src/CaseCoordination.Host/SignIn/Authority.cs"] = "sign-in, which comes before any partnership",
         ["src/CaseCoordination.Host/Deployment/LoginFacts.cs"] = "asks what a login may do",
         ["src/CaseCoordination.Host/Deployment/CheckCommand.cs"] = "hands it the connections of each login",
-        ["src/CaseCoordination.Host/Contexts.cs"] = "hands the keys' connections to their store",
+        ["src/CaseCoordination.Host/Foundations.cs"] = "hands the keys' connections to their store",
         ["src/CaseCoordination.Host/Watching/Health.cs"] = "asks whether the databases answer",
     };
 
