@@ -91,7 +91,11 @@ public sealed class ReportStoryTests(App app)
     {
         var asked = await analyst.Post("reports/files", new JsonObject
         {
-            ["kind"] = "quarterly-report", ["edition"] = "public", ["format"] = "csv", ["year"] = "2022-23", ["quarter"] = "Q2",
+            ["kind"] = "quarterly-report",
+            ["edition"] = "public",
+            ["format"] = "csv",
+            ["year"] = "2022-23",
+            ["quarter"] = "Q2",
         });
         asked.Status.Should().Be(202);
         var id = (string)asked.Json!["id"]!;
