@@ -15,6 +15,11 @@ namespace CaseCoordination.Ui.Tests;
 public sealed partial class LooksTests(App app, Browser browser)
 {
     private const string Wider = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+    /// <summary>What it is that reaches over the edge, from the outside in; what scrolls in a box of its own does not.</summary>
+    private const string OverTheEdge =
+        "[...document.querySelectorAll('main *, header *')].filter(e => !e.closest('.app-table-box') && e.getBoundingClientRect().right > document.documentElement.clientWidth + 1).map(e => e.outerHTML.slice(0, 120)).slice(-2).join(' | ')";
+
     private const int MostOfAKind = 1;
 
     /// <summary>As wide as a small phone, and as a screen of 1,280 pixels at 400 %.</summary>
@@ -35,7 +40,7 @@ public sealed partial class LooksTests(App app, Browser browser)
             var by = await visitor.Page.EvaluateAsync<int>(Wider);
             if (by > 0)
             {
-                wide.Add($"/{path} by {by} pixels");
+                wide.Add($"/{path} by {by} pixels of {await visitor.Page.EvaluateAsync<string>(OverTheEdge)}");
             }
 
             await visitor.Picture($"phone-{path.Replace('/', '-')}");
@@ -74,7 +79,7 @@ public sealed partial class LooksTests(App app, Browser browser)
             told.AddRange(Bodies.Planted.Where(word => $"{title} {address} {Uri.UnescapeDataString(string.Join(' ', links))}".Contains(word, StringComparison.OrdinalIgnoreCase)).Select(word => $"{word} on {kind}"));
             if (await visitor.Page.EvaluateAsync<int>(Wider) > 0)
             {
-                told.Add($"{kind} scrolls sideways");
+                told.Add($"{kind} scrolls sideways by {await visitor.Page.EvaluateAsync<string>(OverTheEdge)}");
             }
 
             foreach (var link in links)

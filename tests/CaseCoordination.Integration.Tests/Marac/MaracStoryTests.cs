@@ -174,7 +174,7 @@ public sealed class MaracStoryTests(App app) : IDisposable
             var counted = returned.Json![span]!;
             counted["referralsByAgency"]!.AsObject().Sum(agency => (int)agency.Value!).Should().Be((int)counted["cases"]!);
             ((int)counted["referralsByAgency"]!["police"]!).Should().BeGreaterThanOrEqualTo(1);
-            ((int)counted["lgbt"]!["cases"]!, (int)counted["disabled"]!["unknown"]!).Should().BeOneOf((1, 1), (2, 2));
+            new[] { (int)counted["lgbt"]!["cases"]!, (int)counted["disabled"]!["unknown"]! }.Should().OnlyContain(count => count >= 1);
         }
     }
 
