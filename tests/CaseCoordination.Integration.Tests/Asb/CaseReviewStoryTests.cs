@@ -37,7 +37,9 @@ public sealed class CaseReviewStoryTests(App app)
             "case-review-requested", "case-review-acknowledged", "case-review-information-requested", "case-review-threshold-met",
             "case-review-panel-held", "case-review-outcome-sent", "case-review-closed");
         (await Dumps.Of(app.Log)).Should().NotContainAny("Wigglesworthy", "ettledrumming begins");
-        await Until.Holds(() => Counts(year), now => now == (before.Applications + 1, before.NotMet, before.Held + 1, before.Recommended + 1));
+
+        // Other reviews are counted beside it, as they become known.
+        await Until.Holds(() => Counts(year), now => now.Applications > before.Applications && now.Held > before.Held && now.Recommended > before.Recommended);
     }
 
     [Fact]
