@@ -38,7 +38,7 @@ internal sealed class KeptFacts(IEnumerable<Fact> facts)
     }
 
     /// <summary>How far the facts have got. What came meanwhile is left out, so that a figure is exactly what was known to there.</summary>
-    private static async Task<long> KnownTo(IQuerySession session, CancellationToken ct)
+    public static async Task<long> KnownTo(IQuerySession session, CancellationToken ct)
     {
         var shards = await session.DocumentStore.Advanced.AllProjectionProgress(session.TenantId, ct);
         return shards.Where(s => s.ShardName.StartsWith("facts", StringComparison.Ordinal)).Select(s => s.Sequence).DefaultIfEmpty(0).Max();

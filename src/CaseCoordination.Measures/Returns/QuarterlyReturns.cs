@@ -1,5 +1,6 @@
 using CaseCoordination.Kernel;
 using CaseCoordination.Measures.Facts;
+using CaseCoordination.Measures.Figures;
 using CaseCoordination.Privacy.Access;
 using Marten;
 
@@ -13,8 +14,7 @@ public sealed class QuarterlyReturns(IDocumentStore store, MaracReturnTable tabl
     public async Task<MaracReturns> Read(Viewer viewer, Quarter quarter, CancellationToken ct)
     {
         await using var session = store.QuerySession(viewer.Partnership);
-        var shards = await store.Advanced.AllProjectionProgress(session.TenantId, ct);
-        var knownTo = shards.Where(s => s.ShardName.StartsWith("facts", StringComparison.Ordinal)).Select(s => s.Sequence).DefaultIfEmpty(0).Max();
+        var knownTo = await KeptFacts.KnownTo(session, ct);
         var (from, to) = (quarter.EndsOn.AddYears(-2).AddDays(-1), quarter.EndsOn);
         var facts = await session.Query<Fact>().Where(f => f.Name.IsOneOf(Names) && f.OccurredOn >= from && f.OccurredOn <= to).ToListAsync(ct);
         return MaracReturns.Of(quarter, knownTo, [.. facts.Where(f => f.Source.Position <= knownTo)], table, viewer.Partnership);
