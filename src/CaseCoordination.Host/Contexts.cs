@@ -4,6 +4,7 @@ using CaseCoordination.Agencies.Feed;
 using CaseCoordination.Agencies.Webhooks;
 using CaseCoordination.Asb.CaseReviews;
 using CaseCoordination.Asb.Opening;
+using CaseCoordination.Asb.Parties;
 using CaseCoordination.Asb.Reading;
 using CaseCoordination.Cases.Banner;
 using CaseCoordination.Cases.CaseFiles;
@@ -17,7 +18,9 @@ using CaseCoordination.Cases.Timeline;
 using CaseCoordination.Cases.Worklist;
 using CaseCoordination.CoordinatorUi.Casework;
 using CaseCoordination.Host.Seeding;
+using CaseCoordination.Isva;
 using CaseCoordination.Isva.Reading;
+using CaseCoordination.Marac;
 using CaseCoordination.Marac.Reading;
 using CaseCoordination.Marac.Repeats;
 using CaseCoordination.Marac.Worklist;
@@ -35,17 +38,20 @@ using CaseCoordination.Places.Reports;
 using CaseCoordination.Plan.Desk;
 using CaseCoordination.Plan.Import;
 using CaseCoordination.Plan.Reading;
+using CaseCoordination.Privacy.Matters;
 using CaseCoordination.Privacy.Operations;
 using CaseCoordination.Referrals.Acting;
 using CaseCoordination.Referrals.Consent;
 using CaseCoordination.Referrals.Emergency;
 using CaseCoordination.Referrals.Intake;
 using CaseCoordination.Referrals.Lookup;
+using CaseCoordination.Referrals.Parties;
 using CaseCoordination.Referrals.Reading;
 using CaseCoordination.Referrals.Retention;
 using CaseCoordination.Referrals.Routing;
 using CaseCoordination.Referrals.Services;
 using CaseCoordination.Referrals.Tray;
+using CaseCoordination.Stalking;
 using CaseCoordination.Stalking.Reading;
 
 namespace CaseCoordination.Host;
@@ -113,6 +119,7 @@ internal static class Contexts
         services.AddSingleton<LateDataReads>();
         services.AddScoped<CaseworkDoor>();
         services.AddWorklist();
+        services.AddMatterStatuses();
         services.AddSingleton(seed.PlaceAreas);
         services.AddSingleton<PlaceDesk>();
         services.AddSingleton<PlaceReportReads>();
@@ -158,5 +165,17 @@ internal static class Contexts
         services.AddSingleton(AsbWork.CaseReviews);
         services.AddSingleton(provider => StuckWork.In(provider.GetRequiredService<StuckMessages>()));
         services.AddSingleton<Worklists>();
+    }
+
+    /// <summary>Which lists say where a matter stands, by its kind.</summary>
+    private static void AddMatterStatuses(this IServiceCollection services)
+    {
+        services.AddSingleton(MatterStatusSource.In<ReferralSummary>(ReferralPartiesProjection.Kind));
+        services.AddSingleton(MatterStatusSource.In<MaracCaseSummary>(MaracPeopleProjection.Kind));
+        services.AddSingleton(MatterStatusSource.In<StalkingSummary>(StalkingPeopleProjection.Kind));
+        services.AddSingleton(MatterStatusSource.In<IsvaSummary>(IsvaPeopleProjection.Kind));
+        services.AddSingleton(MatterStatusSource.In<AsbCaseSummary>(AsbPartiesProjection.Kind));
+        services.AddSingleton(MatterStatusSource.In<CaseReviewSummary>(AsbPartiesProjection.ReviewKind));
+        services.AddSingleton<MatterStatuses>();
     }
 }

@@ -1,5 +1,5 @@
 using CaseCoordination.Asb.Events;
-using CaseCoordination.Privacy.Access;
+using CaseCoordination.Privacy.Matters;
 using JasperFx.Events;
 using Marten.Events.Aggregation;
 
@@ -20,7 +20,10 @@ public sealed record CaseReviewSummary(
     long Position,
     DateOnly? NotMetOn = null,
     DateOnly? HeldOn = null,
-    int Recommendations = 0) : IHaveParties;
+    int Recommendations = 0) : IListedMatter
+{
+    string IListedMatter.StandsAt => Status;
+}
 
 /// <summary>Where a review stands, as the API shows it.</summary>
 public static class CaseReviewStatus

@@ -1,5 +1,5 @@
 using CaseCoordination.Asb.Events;
-using CaseCoordination.Privacy.Access;
+using CaseCoordination.Privacy.Matters;
 using JasperFx.Events;
 using Marten.Events.Aggregation;
 
@@ -22,7 +22,10 @@ public sealed record AsbCaseSummary(
     IReadOnlyList<string> Parties,
     long Version,
     long Position,
-    string? ClosedBecause = null) : IHaveParties;
+    string? ClosedBecause = null) : IListedMatter
+{
+    string IListedMatter.StandsAt => Status;
+}
 
 /// <summary>One intervention, where it stands.</summary>
 public sealed record InterventionSummary(

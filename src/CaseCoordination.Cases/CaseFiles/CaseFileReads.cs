@@ -71,10 +71,18 @@ public sealed class CaseFileReads(IDocumentStore store, NeedToKnow needToKnow, R
             return [];
         }
 
+        var key = (await keys.Of([file.PersonId], ct)).GetValueOrDefault(file.PersonId);
+        return await Notes(viewer, seen, key is { Restricted: true } ? null : key, ct); // Kept and not used (UK GDPR Art 18(2)).
+    }
+
+    /// <summary>Which notes there are, with none opened.</summary>
+    public async Task<IReadOnlyList<ShownNote>> NotesListed(Viewer viewer, SeenCase seen, CancellationToken ct) =>
+        seen.File is { Notes.Count: > 0 } ? await Notes(viewer, seen, null, ct) : [];
+
+    private async Task<IReadOnlyList<ShownNote>> Notes(Viewer viewer, SeenCase seen, PersonKey? key, CancellationToken ct)
+    {
         await using var session = store.QuerySession(viewer.Partnership);
         var events = await session.Events.FetchStreamAsync(seen.Id, token: ct);
-        var key = (await keys.Of([file.PersonId], ct)).GetValueOrDefault(file.PersonId);
-        key = key is { Restricted: true } ? null : key; // Kept and not used (UK GDPR Art 18(2)).
         return [.. events.Select(e => e.Data).OfType<CaseNoteWritten>().Select(n => new ShownNote(n.NoteId, key?.Open(n.Text), n.Corrects, n.By, n.WrittenOn))];
     }
 

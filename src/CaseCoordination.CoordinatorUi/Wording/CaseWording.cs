@@ -11,6 +11,17 @@ namespace CaseCoordination.CoordinatorUi.Wording;
 /// <summary>Words for a case and its story.</summary>
 public static class CaseWording
 {
+    /// <summary>The page of a matter; null for a kind that has none, or more than one.</summary>
+    public static string? PageOf(string kind) => kind switch
+    {
+        "marac-case" => "/Marac/Case",
+        "stalking-case" => "/Stalking/Case",
+        "isva-case" => "/Isva/Case",
+        "asb-case" => "/Asb/Case",
+        "asb-case-review" => "/Asb/CaseReview",
+        _ => null,
+    };
+
     public static string Code<T>(T status)
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(status.ToString()!);
 

@@ -1,6 +1,6 @@
 using CaseCoordination.Isva.Events;
 using CaseCoordination.Isva.Reactions;
-using CaseCoordination.Privacy.Access;
+using CaseCoordination.Privacy.Matters;
 using JasperFx.Events;
 using Marten.Events.Aggregation;
 
@@ -19,7 +19,10 @@ public sealed record IsvaSummary(
     int? Waits,
     DateOnly? WaitsSince,
     IReadOnlyList<string> Parties,
-    long Position) : IHaveParties;
+    long Position) : IListedMatter
+{
+    string IListedMatter.StandsAt => Status;
+}
 
 public static class IsvaSummaryFold
 {

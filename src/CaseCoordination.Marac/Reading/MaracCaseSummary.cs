@@ -1,5 +1,5 @@
 using CaseCoordination.Marac.Events;
-using CaseCoordination.Privacy.Access;
+using CaseCoordination.Privacy.Matters;
 using JasperFx.Events;
 using Marten.Events.Aggregation;
 
@@ -20,8 +20,10 @@ public sealed record MaracCaseSummary(
     bool Settled,
     IReadOnlyList<string> Parties,
     long Version,
-    long Position) : IHaveParties
+    long Position) : IListedMatter
 {
+    string IListedMatter.StandsAt => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(Status.ToString());
+
     /// <summary>Agencies asked what they know that have not answered yet.</summary>
     public IReadOnlyList<string> AwaitsResearchOf { get; init; } = [];
 

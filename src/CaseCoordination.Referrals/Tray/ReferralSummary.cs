@@ -1,4 +1,4 @@
-using CaseCoordination.Privacy.Access;
+using CaseCoordination.Privacy.Matters;
 using CaseCoordination.Referrals.Events;
 
 namespace CaseCoordination.Referrals.Tray;
@@ -21,8 +21,10 @@ public sealed record ReferralSummary(
     long Version,
     long Position,
     DateTimeOffset RecordedAt,
-    DateOnly? LastOn = null) : IHaveParties
+    DateOnly? LastOn = null) : IListedMatter
 {
+    string IListedMatter.StandsAt => Status;
+
     /// <summary>The questions asked of the referrer.</summary>
     public IReadOnlyList<OpenQuestion> Questions { get; init; } = [];
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CaseCoordination.Privacy.Access;
+using CaseCoordination.Privacy.Matters;
 using CaseCoordination.Stalking.Events;
 using JasperFx.Events;
 using Marten;
@@ -23,7 +24,10 @@ public sealed record StalkingSummary(
     IReadOnlyList<string> Parties,
     long Position,
     bool Accepted = false,
-    SafeContactHolds? SafeContact = null) : IHaveParties;
+    SafeContactHolds? SafeContact = null) : IListedMatter
+{
+    string IListedMatter.StandsAt => Status;
+}
 
 /// <param name="Since">The day she said it.</param>
 /// <param name="Until">The last day it may be relied on; in the past once it is in doubt.</param>

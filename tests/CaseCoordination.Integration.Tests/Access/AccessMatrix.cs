@@ -314,6 +314,7 @@ internal static class AccessMatrix
         ["cases/{id:guid}/changes"] = "444333",
         ["cases/{id:guid}/chronology"] = "444333",
         ["cases/{id:guid}/decisions/{eventId:guid}"] = "444333",
+        ["cases/{id:guid}/desk/{step}"] = "434333",
         ["address-trace"] = "3333+3",
         ["address-trace/{id:guid}"] = "333343",
         ["referrals/{id:guid}/break-glass"] = "+++333",

@@ -34,6 +34,7 @@ public sealed class ForgedFormTests(App app)
         [typeof(CoordinatorUi.Pages.Marac.MinutesModel)] = ($"/marac/cases/{Referral}/minutes", $"Key={Referral}&Seen=1"),
         [typeof(CoordinatorUi.Pages.Marac.NoteModel)] = ($"/marac/cases/{Referral}/notes", $"Key={Referral}&Text=Forged"),
         [typeof(CoordinatorUi.Pages.Cases.IndexModel)] = ("/cases", "Reference=KP-1"),
+        [typeof(CoordinatorUi.Pages.Cases.ActModel)] = ($"/cases/{Referral}/desk/note", $"Key={Referral}&Seen=0&text=Forged"),
         [typeof(CoordinatorUi.Pages.People.PairModel)] = ($"/people/{Referral}", $"Key={Referral}&Seen=1"),
         [typeof(CoordinatorUi.Pages.Plan.ActivityModel)] = ("/plan/2022-23/2.1/activity", $"Key={Referral}"),
         [typeof(CoordinatorUi.Pages.Plan.EntryModel)] = ("/plan/2022-23/2.1/entry", $"Key={Referral}"),

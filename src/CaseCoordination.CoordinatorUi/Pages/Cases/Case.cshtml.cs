@@ -1,11 +1,14 @@
 using CaseCoordination.Agencies.Directory;
 using CaseCoordination.Cases.Banner;
+using CaseCoordination.Cases.CaseFiles;
 using CaseCoordination.Cases.CaseTimeline;
+using CaseCoordination.CoordinatorUi.Casework.CaseFiles;
+using CaseCoordination.CoordinatorUi.Live;
 using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.CoordinatorUi.Wording;
-using CaseCoordination.Marac.Reading;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Audit;
+using CaseCoordination.Privacy.Matters;
 using CaseCoordination.Referrals.Reading;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,7 +18,13 @@ namespace CaseCoordination.CoordinatorUi.Pages.Cases;
 /// <summary>One case over all its matters: what must be seen first, who and what belongs to it, and its story.</summary>
 [PageFor(Permission.CasesRead)]
 public sealed class CaseModel(
-    CaseOverviews overviews, CaseTimelines timelines, ReferralFiles referrals, MaracCases maracCases, AgencyDirectory directory, CurrentReader currentReader) : PageModel
+    CaseOverviews overviews,
+    CaseTimelines timelines,
+    ReferralFiles referrals,
+    MatterStatuses statuses,
+    WatchedMatters watched,
+    AgencyDirectory directory,
+    CurrentReader currentReader) : PageModel
 {
     /// <summary>How many referrals are opened to name their people; the others are named where they are read.</summary>
     public const int MostOpened = 10;
@@ -24,7 +33,17 @@ public sealed class CaseModel(
     [BindProperty(SupportsGet = true, Name = "")]
     public StoryForm Form { get; set; } = new();
 
+    /// <summary>What was just recorded.</summary>
+    [TempData]
+    public string? Done { get; set; }
+
     public Guid Id { get; private set; }
+
+    /// <summary>What whoever reads it can do with the file.</summary>
+    public IReadOnlyList<CaseFileStep> Steps { get; private set; } = [];
+
+    /// <summary>What the page follows; nothing where an earlier moment is shown.</summary>
+    public IReadOnlyList<LivePart> Live { get; private set; } = [];
 
     public CaseOverview Overview { get; private set; } = null!;
 
@@ -53,39 +72,49 @@ public sealed class CaseModel(
         var (asked, faults) = Form.AsQuestion().Read(reader.Viewer);
         (Id, Faults) = (id, [.. faults]);
         asked = faults.Count > 0 ? new TimelineAsked { NewestFirst = true } : asked;
-        if (await overviews.Read(reader, id, asked.AsKnownAt, cancellation) is not { } overview
-            || await timelines.Read(reader, id, asked, cancellation) is not { } story)
+        IsDesk = NeedToKnow.SeesAll(reader.Viewer);
+        if (await overviews.Read(reader, id, asked.AsKnownAt, cancellation) is not { } overview)
+        {
+            return NotFound();
+        }
+
+        // Before the story is read: what moves while it is read is told of.
+        Live = asked.AsKnownAt is null ? await Follow(reader.Viewer, overview.Seen, cancellation) : [];
+        if (await timelines.Read(reader, id, asked, cancellation) is not { } story)
         {
             return NotFound();
         }
 
         (Overview, Story) = (overview, story);
-        IsDesk = NeedToKnow.SeesAll(reader.Viewer);
         var agencies = await directory.Of(reader.Viewer.Partnership, cancellation);
         (Agencies, AgencyCodes) = (new(agencies), IsDesk ? [.. agencies.Keys.Order(StringComparer.Ordinal)] : [reader.Viewer.Agency]);
         await Open(reader, cancellation);
+        Steps = [.. CaseFileSteps.Of(overview.Seen, reader.Viewer, overview.Notes, []).Where(step => step.Offered)];
         return Page();
     }
 
     private async Task Open(Reader reader, CancellationToken cancellation)
     {
         var opened = new List<(FoundReferral, ReferralFile)>();
-        var statuses = new Dictionary<Guid, string>();
-        foreach (var matter in Overview.Seen.Matters.DistinctBy(matter => matter.Matter))
+        IReadOnlyList<MatterOfCase> matters = [.. Overview.Seen.Matters.DistinctBy(matter => matter.Matter)];
+        foreach (var matter in matters.Where(matter => matter.Kind == "referral").Take(MostOpened))
         {
-            if (matter.Kind == "referral" && opened.Count < MostOpened && await referrals.Find(reader, matter.Matter, cancellation) is { } found)
+            if (await referrals.Find(reader, matter.Matter, cancellation) is { } found)
             {
                 opened.Add((found, await referrals.Open(reader, found, cancellation)));
-                statuses[matter.Matter] = found.Summary.Status;
-            }
-            else if (matter.Kind == "marac-case" && await maracCases.At(reader.Viewer, matter.Matter, cancellation) is { } listed)
-            {
-                statuses[matter.Matter] = CaseWording.Code(listed.Status);
             }
         }
 
-        (Opened, Statuses) = (opened, statuses);
+        (Opened, Statuses) = (opened, await statuses.Of(reader.Viewer, matters.Select(matter => (matter.Kind, matter.Matter)), cancellation));
         HonourBased = opened.Exists(one => one.Item2.Details is not null) ? opened.Exists(one => HonourBasedAbuse.IsToBeConsidered(one.Item2.Details)) : null;
+    }
+
+    /// <summary>The newest matters are the likeliest to move.</summary>
+    private async Task<IReadOnlyList<LivePart>> Follow(Viewer viewer, SeenCase seen, CancellationToken cancellation)
+    {
+        var matters = seen.Matters.Select(matter => matter.Matter).Distinct().Take(LiveRoute.MostMatters - 1).ToList();
+        var versions = await watched.Of(viewer.Partnership, IsDesk ? matters.Append(Id) : matters, cancellation);
+        return [.. versions.Select(one => new LivePart(one.Key, one.Value))];
     }
 }
 
