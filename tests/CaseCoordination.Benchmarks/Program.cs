@@ -17,6 +17,8 @@ switch (args)
         return await Measure(ReadsBenchmark.Run, settings);
     case ["timeline", .. var words] when RunSettings.Read(words) is { } settings:
         return await Measure(TimelineBenchmark.Run, settings);
+    case ["page", .. var words] when RunSettings.Read(words) is { } settings:
+        return await Measure(PageBenchmark.Run, settings);
     case ["matching", .. var words] when MatchingSettings.Read(words) is { } settings:
         return await Measure((asked, stop) => MatchingBenchmark.Run(asked.People, asked.Seed, stop), settings);
     case ["figures", .. var words] when RunSettings.Read(words) is { } settings:

@@ -38,21 +38,15 @@ internal static class Report
         void Row(string name, Func<Round, double> figure, int decimals)
         {
             double[] ratios = [.. pairs.Select(p => figure(p.Host) / figure(p.Floor))];
-            var host = Math.Round(Median(pairs.Select(p => figure(p.Host))), decimals);
-            var floor = Math.Round(Median(pairs.Select(p => figure(p.Floor))), decimals);
-            table.AppendLine(Text($"{name,-16}{host,10}  {floor,10}   {Median(ratios),10:0.00}   ({ratios.Min():0.00} to {ratios.Max():0.00})"));
+            var host = Math.Round(Medians.Of(pairs.Select(p => figure(p.Host))), decimals);
+            var floor = Math.Round(Medians.Of(pairs.Select(p => figure(p.Floor))), decimals);
+            table.AppendLine(Text($"{name,-16}{host,10}  {floor,10}   {Medians.Of(ratios),10:0.00}   ({ratios.Min():0.00} to {ratios.Max():0.00})"));
         }
     }
 
     /// <summary>How often each status was answered that is not a success; 0 stands for no answer.</summary>
     public static string Errors(Sent sent) =>
         sent.Errors.Count == 0 ? "none" : string.Join(", ", sent.Errors.Select(e => Text($"{e.Value} × status {e.Key}")));
-
-    private static double Median(IEnumerable<double> numbers)
-    {
-        double[] sorted = [.. numbers.Order()];
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
-    }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

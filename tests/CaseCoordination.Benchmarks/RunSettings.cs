@@ -7,7 +7,7 @@ internal sealed record RunSettings
 {
     public const string Help =
         """
-        Five questions: referrals, reads, timeline, figures, and matching.
+        Six questions: referrals, reads, timeline, page, figures, and matching.
 
         matching: of made-up people told of with slips, how many pairs that are one human are put forward, and how many wrongly?
 
@@ -24,6 +24,10 @@ internal sealed record RunSettings
         timeline: how long does a page of a case's story take, and how heavy is it, next to the plain statement for the same rows?
 
           dotnet run -c Release --project tests/CaseCoordination.Benchmarks -- timeline [--seconds 10] [--rounds 5]
+
+        page: how heavy is the page of a case with 200 entries, and how long does a browser take to draw it, next to a page that is nearly empty?
+
+          dotnet run -c Release --project tests/CaseCoordination.Benchmarks -- page [--rounds 5]
 
         referrals: how many referrals a second does the running host take in, next to the least any program could do?
 

@@ -58,12 +58,14 @@ internal static class HostSettings
         ["Database__Roles"] = Roles,
     };
 
-    public static Dictionary<string, string> Make(ScratchFolder folder, EmbeddedPostgres postgres, Uri address, string secret)
+    public static Dictionary<string, string> Make(ScratchFolder folder, EmbeddedPostgres postgres, Uri address, string secret, bool people = false)
     {
         using var signing = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         return new()
         {
-            ["ASPNETCORE_ENVIRONMENT"] = Environment,
+            ["ASPNETCORE_ENVIRONMENT"] = people ? "Development" : Environment,
+            ["ReloadStaticAssetsAtRuntime"] = "false", // Styles and scripts as an installation sends them: small, and kept by the browser.
+            ["EnableStaticAssetsDevelopmentCaching"] = "true",
             ["ASPNETCORE_URLS"] = address.ToString(),
             ["Logging__LogLevel__Default"] = "Warning",
             ["ConnectionStrings__Postgres"] = As(Roles + "_app", postgres.ConnectionString("casecoordination")),

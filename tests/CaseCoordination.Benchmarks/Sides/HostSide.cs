@@ -34,9 +34,9 @@ internal sealed class HostSide : IAsyncDisposable
     private readonly int _postmaster;
     private readonly ServerProcess _server;
 
-    private HostSide(ServerProcess server, int postmaster, Uri address, AccessToken token, NpgsqlDataSource log)
+    private HostSide(ServerProcess server, int postmaster, Uri address, AccessToken token, string secret, NpgsqlDataSource log)
     {
-        (_server, _postmaster, _token, Log) = (server, postmaster, token, log);
+        (_server, _postmaster, _token, Secret, Log) = (server, postmaster, token, secret, log);
         Target = new("host", address, () => token.Header);
     }
 
@@ -44,23 +44,27 @@ internal sealed class HostSide : IAsyncDisposable
 
     public NpgsqlDataSource Log { get; }
 
+    /// <summary>Of every agency, and of every person where people sign in.</summary>
+    public string Secret { get; }
+
     public long PeakMemory => Usage.PeakMemory(_server.Id);
 
     public Usage Spent => Usage.Of(_server.Id, _postmaster);
 
-    public static async Task<HostSide> Start(ScratchFolder folder, EmbeddedPostgres postgres, CancellationToken stop)
+    /// <param name="people">With the people of Development, which owns its tables: an installation has those of its own issuer.</param>
+    public static async Task<HostSide> Start(ScratchFolder folder, EmbeddedPostgres postgres, CancellationToken stop, bool people = false)
     {
         await postgres.EnsureDatabase("casecoordination");
         await postgres.EnsureDatabase("casecoordination_keys");
         await MakeLogins(postgres, stop);
         var (address, secret) = (ServerProcess.FreeAddress(), RandomNumberGenerator.GetHexString(32));
-        var settings = HostSettings.Make(folder, postgres, address, secret);
+        var settings = HostSettings.Make(folder, postgres, address, secret, people);
         await ServerProcess.Finish(HostSettings.Program, ["resources", "setup"], HostSettings.OfOwner(settings, postgres), stop);
-        var server = await ServerProcess.Start(HostSettings.Program, [], settings, new Uri(address, "health/ready"), stop);
+        var server = await ServerProcess.Start(HostSettings.Program, [], people ? HostSettings.OfOwner(settings, postgres) : settings, new Uri(address, "health/ready"), stop);
         try
         {
             var token = await AccessToken.Get(address, secret, stop);
-            return new(server, postgres.PostmasterPid, address, token, NpgsqlDataSource.Create(postgres.ConnectionString("casecoordination")));
+            return new(server, postgres.PostmasterPid, address, token, secret, NpgsqlDataSource.Create(postgres.ConnectionString("casecoordination")));
         }
         catch
         {
