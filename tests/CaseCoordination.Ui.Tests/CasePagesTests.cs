@@ -33,6 +33,7 @@ public sealed class CasePagesTests(App app, Browser browser)
         (await visitor.Page.Locator("main").InnerTextAsync()).Should().Contain(_her, "the coordinator is shown whom it is about").And.Contain("Corrected by").And.Contain("Late: recorded");
         (await visitor.Page.TitleAsync()).Should().Be("Case – Case coordination");
         await Checked(visitor, scripts, "case");
+        await OnPaper(visitor);
 
         await visitor.Page.GetByLabel("As known at").FillAsync("1/1/2020");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Show this part" }).ClickAsync();
@@ -70,6 +71,17 @@ public sealed class CasePagesTests(App app, Browser browser)
         (await visitor.Page.Locator("h1").InnerTextAsync()).Should().NotBeEmpty().And.NotContain("not found");
         await Checked(visitor, true, page);
         visitor.Complaints.Should().BeEmpty();
+    }
+
+    /// <summary>The whole story and nothing to press.</summary>
+    private static async Task OnPaper(Visitor visitor)
+    {
+        await visitor.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Show this part" })).ToBeHiddenAsync();
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Write a note" })).ToBeHiddenAsync();
+        await Assertions.Expect(visitor.Page.Locator(".moj-timeline").First).ToBeVisibleAsync();
+        await visitor.Picture("case-printed");
+        await visitor.Page.EmulateMediaAsync(new() { Media = Media.Screen });
     }
 
     private static async Task Checked(Visitor visitor, bool scripts, string name)

@@ -61,7 +61,11 @@ public static partial class CaseFileSteps
         "Link another case about the same person",
         "The cases were linked.",
         [
-            Line(TheCase, "Which case?", "Enter the address of the other case, copied from its page") with { Hint = "Open the other case and copy its address. Nothing of anyone stands in it." },
+            Line(TheCase, "Which case?", "Enter the address of the other case, copied from its page") with
+            {
+                Hint = "Open the other case and copy its address. Nothing of anyone stands in it.",
+                Says = new Dictionary<string, string> { ["unknown-case"] = "Enter the address of the other case, copied from its page" },
+            },
             Pick("basis", "How do you know?", "Select how you know", Bases),
             Why,
         ],

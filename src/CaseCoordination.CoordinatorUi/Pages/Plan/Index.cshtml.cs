@@ -1,9 +1,7 @@
-using CaseCoordination.Agencies.Directory;
 using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.CoordinatorUi.Wording;
 using CaseCoordination.Kernel;
 using CaseCoordination.Measures.Figures;
-using CaseCoordination.Plan;
 using CaseCoordination.Plan.Reading;
 using CaseCoordination.Privacy.Access;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +11,7 @@ namespace CaseCoordination.CoordinatorUi.Pages.Plan;
 
 /// <summary>A year's plan: its priorities, its actions, and how each stands.</summary>
 [PageFor(Permission.PlanRead)]
-public sealed class IndexModel(Plans plans, QuarterlyFigures figures, AgencyDirectory directory, CurrentViewer currentViewer) : PageModel
+public sealed class IndexModel(Plans plans, QuarterlyFigures figures, CurrentViewer currentViewer) : PageModel
 {
     private const string FirstYear = "2022-23";
 
@@ -23,8 +21,6 @@ public sealed class IndexModel(Plans plans, QuarterlyFigures figures, AgencyDire
 
     /// <summary>Null when no plan was adopted for the year.</summary>
     public PlanOfYear? Plan { get; private set; }
-
-    public AgencyNames Agencies { get; private set; } = null!;
 
     /// <summary>What the figures of the quarter make of an action.</summary>
     public IReadOnlyDictionary<string, RagRating> Ratings { get; private set; } = new Dictionary<string, RagRating>();
@@ -39,11 +35,8 @@ public sealed class IndexModel(Plans plans, QuarterlyFigures figures, AgencyDire
         (Year, Quarter) = (planYear, asked);
         var viewer = currentViewer();
         Plan = await plans.Read(viewer, Year, cancellation);
-        Agencies = new(await directory.Of(viewer.Partnership, cancellation));
         var read = await figures.Read(viewer, Quarter, cancellation);
         Ratings = (read?.Compared ?? []).GroupBy(c => c.Now.Measure.Action).ToDictionary(g => g.Key, g => PlanWording.Worst(g.Select(c => c.Rating)));
         return Page();
     }
-
-    public string LeadsOf(PriorityAction action) => string.Join(", ", action.Leads.Select(Agencies.Of));
 }
