@@ -36,20 +36,26 @@ public sealed class CaseFileReads(IDocumentStore store, NeedToKnow needToKnow, R
     public async Task<SeenCase?> Find(Reader reader, Guid id, CancellationToken ct)
     {
         await using var session = store.QuerySession(reader.Viewer.Partnership);
-        if (await session.FileTree(id, ct) is { } tree && await Seen(reader.Viewer, tree, session, ct) is { } seen)
+        if ((await Seen(reader.Viewer, [id], session, ct)).GetValueOrDefault(id) is { } seen)
         {
-            return seen;
+            return seen with { Version = (await session.Events.FetchStreamStateAsync(id, ct))?.Version ?? 0 };
         }
 
         await audit.Record(AuditedRead.Of(reader, AuditAction.Refused, clock.GetUtcNow(), id), ct);
         return null;
     }
 
-    /// <summary>The same for a list, which is not opening it: nothing is put on record here.</summary>
-    internal async Task<SeenCase?> Peek(Viewer viewer, Guid id, CancellationToken ct)
+    /// <summary>
+    /// The same for a list, which is not opening them: nothing is put on record here, and no version is read. By the file
+    /// asked for; one that belongs to another stands as that other.
+    /// </summary>
+    internal async Task<IReadOnlyDictionary<Guid, SeenCase>> Peek(Viewer viewer, IReadOnlyCollection<Guid> ids, CancellationToken ct)
     {
         await using var session = store.QuerySession(viewer.Partnership);
-        return await session.FileTree(id, ct) is { } tree ? await Seen(viewer, tree, session, ct) : null;
+        var seen = await Seen(viewer, ids, session, ct);
+        var roots = await Seen(viewer, [.. seen.Values.Select(one => one.LinkedInto).OfType<Guid>().Distinct()], session, ct);
+        return seen.Where(one => one.Value.LinkedInto is not { } into || roots.ContainsKey(into))
+            .ToDictionary(one => one.Key, one => one.Value.LinkedInto is { } into ? roots[into] : one.Value);
     }
 
     /// <summary>Puts on record what of a case is about to be shown; where that fails nothing is shown.</summary>
@@ -86,32 +92,51 @@ public sealed class CaseFileReads(IDocumentStore store, NeedToKnow needToKnow, R
         return [.. events.Select(e => e.Data).OfType<CaseNoteWritten>().Select(n => new ShownNote(n.NoteId, key?.Open(n.Text), n.Corrects, n.By, n.WrittenOn))];
     }
 
-    private async Task<SeenCase?> Seen(Viewer viewer, FileTree tree, IQuerySession session, CancellationToken ct)
+    private async Task<IReadOnlyDictionary<Guid, SeenCase>> Seen(Viewer viewer, IReadOnlyCollection<Guid> ids, IQuerySession session, CancellationToken ct)
     {
-        var standings = await needToKnow.OfEach(viewer, [.. tree.Matters.Select(matter => matter.Matter).Distinct()], ct);
+        if (ids.Count == 0)
+        {
+            return new Dictionary<Guid, SeenCase>();
+        }
+
+        List<FileTree> trees = [.. (await session.FileTreesOf(ids, ct)).Values];
+        var standings = await needToKnow.OfStories(viewer, [.. trees.Select(tree => tree.Matters.Select(matter => matter.Matter).Distinct().ToList())], ct);
+        var roots = await Roots(session, trees, ct);
+        return trees.Zip(standings, (tree, standing) => Seen(viewer, tree, roots[tree.File.Id], standing)).OfType<SeenCase>().ToDictionary(seen => seen.Id);
+    }
+
+    private static SeenCase? Seen(Viewer viewer, FileTree tree, CaseFile root, IReadOnlyDictionary<Guid, Standing> standings)
+    {
         var whole = NeedToKnow.SeesAll(viewer);
-        var root = tree.File.LinkedInto is { } into ? await Root(session, into, ct) : tree.File;
         if (standings.Count == 0 || (!whole && root.RestrictedTo?.Contains(viewer.Agency) == false))
         {
             return null;
         }
 
-        var version = (await session.Events.FetchStreamStateAsync(tree.File.Id, ct))?.Version ?? 0;
         var file = whole ? tree.File : null;
         if (tree.File.LinkedInto is not null)
         {
-            return new(tree.File.Id, file, root.Id, [], [], standings, version);
+            return new(tree.File.Id, file, root.Id, [], [], standings, 0);
         }
 
         List<MatterOfCase> matters = [.. tree.Matters.Where(matter => standings.ContainsKey(matter.Matter))];
         var shown = matters.Select(matter => matter.PersonId).ToHashSet();
-        return new(
-            tree.File.Id, file, null, [.. tree.People.Where(person => whole || shown.Contains(person.PersonId))], matters, standings, version);
+        return new(tree.File.Id, file, null, [.. tree.People.Where(person => whole || shown.Contains(person.PersonId))], matters, standings, 0);
     }
 
-    private static async Task<CaseFile> Root(IQuerySession session, Guid id, CancellationToken ct)
+    /// <summary>The file each belongs to in the end; itself, for most.</summary>
+    private static async Task<Dictionary<Guid, CaseFile>> Roots(IQuerySession session, IReadOnlyList<FileTree> trees, CancellationToken ct)
     {
-        var file = (await session.LoadAsync<CaseFile>(id, ct))!;
-        return file.LinkedInto is { } into ? await Root(session, into, ct) : file;
+        var roots = trees.ToDictionary(tree => tree.File.Id, tree => tree.File);
+        while (roots.Values.Select(root => root.LinkedInto).OfType<Guid>().Distinct().ToList() is { Count: > 0 } into)
+        {
+            var above = (await session.LoadManyAsync<CaseFile>(ct, into)).ToDictionary(file => file.Id);
+            foreach (var (id, root) in roots.ToList())
+            {
+                roots[id] = root.LinkedInto is { } up ? above[up] : root;
+            }
+        }
+
+        return roots;
     }
 }

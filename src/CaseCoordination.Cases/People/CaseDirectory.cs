@@ -96,19 +96,17 @@ public sealed class CaseDirectory(IDocumentStore store, CaseFileReads reads, Mas
 
     private async Task<CasePage> Page(Viewer viewer, IReadOnlyList<KnownPerson> people, int size, CancellationToken ct)
     {
-        var listed = new List<CaseListed>();
-        foreach (var person in people.Take(size))
-        {
-            // A person linked into a case stands for that case, and a case stands in a page once.
-            var seen = await reads.Peek(viewer, person.CaseFile, ct);
-            seen = seen?.LinkedInto is { } into ? await reads.Peek(viewer, into, ct) : seen;
-            if (seen is not null && listed.TrueForAll(known => known.Id != seen.Id))
-            {
-                listed.Add(new(
-                    seen.Id, person.Id, person.Role, person.MadeOn, seen.Matters.Count, seen.File?.AssignedTo, seen.File?.ReviewDueOn, seen.File?.RestrictedTo is not null));
-            }
-        }
+        var shown = people.Take(size).ToList();
+        var seen = await reads.Peek(viewer, [.. shown.Select(person => person.CaseFile).Distinct()], ct);
 
+        // A person linked into a case stands for that case, and a case stands in a page once.
+        List<CaseListed> listed =
+        [
+            .. from person in shown.Where(person => seen.ContainsKey(person.CaseFile)).DistinctBy(person => seen[person.CaseFile].Id)
+               let found = seen[person.CaseFile]
+               select new CaseListed(
+                   found.Id, person.Id, person.Role, person.MadeOn, found.Matters.Count, found.File?.AssignedTo, found.File?.ReviewDueOn, found.File?.RestrictedTo is not null),
+        ];
         return new(listed, people.Count > size ? people[size - 1].Order : null);
     }
 }
