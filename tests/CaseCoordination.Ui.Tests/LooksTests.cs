@@ -52,7 +52,7 @@ public sealed partial class LooksTests(App app, Browser browser)
     [Theory]
     [InlineData("coordinator", 20)]
     [InlineData("practitioner", 12)]
-    public async Task No_title_and_no_address_tells_of_anyone_wherever_the_links_lead(string role, int atLeast)
+    public async Task Wherever_the_links_lead_nothing_keeps_anyone_out_and_no_title_and_no_address_tells_of_anyone(string role, int atLeast)
     {
         await Planted();
         await using var visitor = await Visitor.Come(app, browser);
@@ -74,6 +74,7 @@ public sealed partial class LooksTests(App app, Browser browser)
                 told.Add($"/{kind} answers {status}");
             }
 
+            told.AddRange((await visitor.Barriers()).Select(barrier => $"/{kind}: {barrier}"));
             var links = await visitor.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href^=\"/\"]:not([download])')].map(link => link.getAttribute('href'))");
             var (title, address) = (await visitor.Page.TitleAsync(), Uri.UnescapeDataString(visitor.Page.Url));
             told.AddRange(Bodies.Planted.Where(word => $"{title} {address} {Uri.UnescapeDataString(string.Join(' ', links))}".Contains(word, StringComparison.OrdinalIgnoreCase)).Select(word => $"{word} on {kind}"));

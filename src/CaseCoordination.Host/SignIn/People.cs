@@ -21,7 +21,8 @@ internal sealed class People(string? secret, PasswordTrials trials, TimeProvider
 
     /// <summary>
     /// The coordinator's post is pooled over two districts; the others work in one. The practitioner is of the stalking
-    /// service; the ISVA service, whose cases nobody else works on, has one of its own.
+    /// service; the ISVA service, whose cases nobody else works on, has one of its own, and so has the programme for those
+    /// who harm, whom every victim's case is closed to.
     /// </summary>
     private static readonly Person[] Accounts =
     [
@@ -32,6 +33,7 @@ internal sealed class People(string? secret, PasswordTrials trials, TimeProvider
             role == Role.Practitioner ? "pas" : "twbc-cst",
             role == Role.Coordinator ? ["tunbridge-wells", "tonbridge-and-malling"] : ["tunbridge-wells"])),
         new("isva", "ISVA", Role.Practitioner, "fm", ["tunbridge-wells"]),
+        new("programme", "Programme worker", Role.Practitioner, "cdap", ["tunbridge-wells"]),
     ];
 
     /// <summary>Signs in who matches; one wrong answer takes as long as another.</summary>

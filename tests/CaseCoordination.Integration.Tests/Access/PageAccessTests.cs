@@ -18,6 +18,7 @@ public sealed class PageAccessTests(App app)
     [InlineData("coordinator", "/", "Your work, Referrals, Silent, Cases, People, MARAC, ASB, Rules, Emergency access, Stuck, Measures, Plan, Reports, Assessment, Places")]
     [InlineData("practitioner", "/", "Your work, Referrals, Silent, Cases, MARAC, Stalking, Rules, Measures, Plan, Reports, Assessment, Places")]
     [InlineData("isva", "/", "Your work, Referrals, Silent, Cases, MARAC, ISVA, Rules, Measures, Plan, Reports, Assessment, Places")]
+    [InlineData("programme", "/", "Your work, Referrals, Silent, Cases, MARAC, Rules, Measures, Plan, Reports, Assessment, Places")]
     [InlineData("chair", "/referrals", "Referrals, Silent, Cases, People, MARAC, ASB, Rules, Measures, Reports, Assessment, Places")]
     [InlineData("analyst", "/measures", "Measures, Plan, Reports, Assessment, Places")]
     [InlineData("dpo", "/emergency-access", "Emergency access, Address trace")]
