@@ -15,7 +15,7 @@ public sealed partial class FactsProjection : EventProjection
     public FactsProjection()
     {
         Name = "facts";
-        Version = 2; // Raise it when a context yields other facts: Marten rebuilds beside the old rows.
+        Version = 3; // Raise it when a context yields other facts: Marten rebuilds beside the old rows.
         Options.DeleteViewTypeOnTeardown<Fact>();
     }
 
@@ -39,7 +39,7 @@ public sealed partial class FactsProjection : EventProjection
     /// <summary>The facts an event yields; pure, and the same on every replay.</summary>
     public static IReadOnlyList<Fact> FactsOf(IEvent e) =>
     [
-        .. ReferralFacts.Of(e.Data).Concat(PlanFacts.Of(e.Data)).Concat(MaracFacts.Of(e.Data)).Concat(StalkingFacts.Of(e.Data)).Concat(IsvaFacts.Of(e.Data)).Concat(AsbFacts.Of(e.Data)).Concat(PlacesFacts.Of(e.Data)).Select((yield, place) => new Fact
+        .. ReferralFacts.Of(e.Data).Concat(PlanFacts.Of(e.Data)).Concat(MaracFacts.Of(e.Data)).Concat(StalkingFacts.Of(e.Data)).Concat(IsvaFacts.Of(e.Data)).Concat(AsbFacts.Of(e.Data)).Concat(PlacesFacts.Of(e.Data)).Concat(PeopleFacts.Of(e.Data)).Select((yield, place) => new Fact
         {
             Id = NamedId.From("fact", e.Id.ToString("N"), place.ToString(System.Globalization.CultureInfo.InvariantCulture)),
             Name = yield.Name,
@@ -47,6 +47,8 @@ public sealed partial class FactsProjection : EventProjection
             Quantity = yield.Quantity,
             Key = yield.Key,
             Dimensions = yield.Dimensions,
+            Person = yield.Person,
+            Other = yield.Other,
             Entry = yield.Entry,
             Source = new(e.Id, e.EventTypeName, e.StreamId, e.Version, e.Sequence, e.Timestamp),
         }),

@@ -11,9 +11,9 @@ public sealed class FactsProjectionTests
         NamedId.From("action"), Guid.Parse("01805c3f-7c00-7000-8000-0000000000a1"), "2022/23", "2.1", "kenward", "outreach",
         new(2022, 5, 14), null, 12, ["Grosvenor Park", "Calverley Grounds"]);
 
-    private static readonly Dictionary<string, string> ByKenward = new() { ["action"] = "2.1", ["kind"] = "outreach", ["agency"] = "kenward" };
+    private static readonly Dictionary<string, string> ByKenward = new() { ["action"] = "2.1", ["kind"] = "outreach", ["agency"] = "kenward", ["plan-year"] = "2022/23" };
 
-    public static TheoryData<object> EveryEventThatCounts => [Received, Returned, Outreached];
+    public static TheoryData<object> EveryEventThatCounts => [Received, Returned, Progressed, Ended, Outreached];
 
     public static TheoryData<object> EventsThatDoNotCount =>
         [Routed, Undeliverable, Acknowledged(Conference), Accepted(Conference), Declined(Conference)];
@@ -40,6 +40,17 @@ public sealed class FactsProjectionTests
     [Fact]
     public void A_referral_returned_is_closed_under_the_key_it_was_opened_with() => Told(Returned).Should().BeEquivalentTo(
         [("referral.closed", new DateOnly(2022, 5, 5), 1m, ReferralId.ToString(), new Dictionary<string, string>())]);
+
+    [Fact]
+    public void A_step_and_an_outcome_of_a_service_are_told_alike_and_whom_it_is_about_by_an_id_alone()
+    {
+        (string, DateOnly, decimal, string, IReadOnlyDictionary<string, string>) Step(string step, DateOnly on) =>
+            ("referral.step", on, 1m, $"{ReferralId} {Outreach}", new Dictionary<string, string> { ["service"] = Outreach, ["step"] = step, ["agency"] = "davss" });
+
+        Told(Progressed).Should().BeEquivalentTo([Step("contacted", new(2022, 5, 9))]);
+        Told(Ended).Should().HaveCount(2).And.ContainEquivalentOf(Step("support-completed", new(2022, 7, 1)));
+        FactsProjection.FactsOf(Logged.At(Received)).Select(f => f.Person).Should().Equal(Received.People[0].PersonId);
+    }
 
     [Fact]
     public void An_activity_counts_its_contacts_once_and_each_place_whatever_its_case() => Told(Outreached).Should().BeEquivalentTo(
