@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CaseCoordination.Kernel;
 using JasperFx.Events;
+using JasperFx.Events.Projections;
 using Marten;
 using Marten.Events.Projections;
 
@@ -12,10 +13,16 @@ public sealed partial class FactsProjection : EventProjection
     /// <summary>The source of the spans that carry a request's trace on into what is projected from it.</summary>
     public static readonly ActivitySource Spans = new("CaseCoordination.Measures");
 
+    private const string Called = "facts";
+    private const uint Made = 3; // Raise it when a context yields other facts: Marten then makes every row anew.
+
+    /// <summary>Under which name the store says how far these rows have got; how far those of an earlier version had is nothing to go by.</summary>
+    internal static readonly string Progress = new ShardName(Called, "All", Made).Identity;
+
     public FactsProjection()
     {
-        Name = "facts";
-        Version = 3; // Raise it when a context yields other facts: Marten rebuilds beside the old rows.
+        Name = Called;
+        Version = Made;
         Options.DeleteViewTypeOnTeardown<Fact>();
     }
 

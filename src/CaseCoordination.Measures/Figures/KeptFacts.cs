@@ -1,6 +1,7 @@
 using CaseCoordination.Kernel;
 using CaseCoordination.Measures.Events;
 using CaseCoordination.Measures.Facts;
+using JasperFx.Events.Projections;
 using Marten;
 
 namespace CaseCoordination.Measures.Figures;
@@ -58,11 +59,11 @@ internal sealed class KeptFacts
     }
 
     /// <summary>How far the facts have got. What came meanwhile is left out, so that a figure is exactly what was known to there.</summary>
-    public static async Task<long> KnownTo(IQuerySession session, CancellationToken ct)
-    {
-        var shards = await session.DocumentStore.Advanced.AllProjectionProgress(session.TenantId, ct);
-        return shards.Where(s => s.ShardName.StartsWith("facts", StringComparison.Ordinal)).Select(s => s.Sequence).DefaultIfEmpty(0).Max();
-    }
+    public static async Task<long> KnownTo(IQuerySession session, CancellationToken ct) =>
+        KnownTo(await session.DocumentStore.Advanced.AllProjectionProgress(session.TenantId, ct));
+
+    internal static long KnownTo(IEnumerable<ShardState> shards) =>
+        shards.Where(s => s.ShardName == FactsProjection.Progress).Select(s => s.Sequence).DefaultIfEmpty(0).Max();
 
     private static IEnumerable<MeasureFeed> FeedsOf(MeasureDefinition measure) => new[] { measure.Feed, measure.Whole }.OfType<MeasureFeed>();
 

@@ -1,5 +1,6 @@
 using CaseCoordination.Kernel;
 using CaseCoordination.Measures.Facts;
+using CaseCoordination.Measures.Figures;
 using CaseCoordination.Plan.Events;
 using static CaseCoordination.Unit.Tests.Referrals.Happened;
 
@@ -68,6 +69,10 @@ public sealed class FactsProjectionTests
         Told(Outreached with { Engagements = null, Locations = [] }).Select(f => f.Name).Should().Equal("activity.recorded");
         Told(Outreached with { Engagements = 0, Locations = [] }).Select(f => (f.Name, f.Quantity)).Should().Equal(("activity.recorded", 1m), ("activity.engagement", 0m));
     }
+
+    [Fact]
+    public void How_far_the_rows_of_an_earlier_version_had_got_says_nothing_of_those_being_made_anew() =>
+        KeptFacts.KnownTo([new("facts:All", 900), new("facts:V2:All", 950), new(FactsProjection.Progress, 40), new("facts-of-others:V3:All", 990)]).Should().Be(40);
 
     [Theory]
     [MemberData(nameof(EventsThatDoNotCount), DisableDiscoveryEnumeration = true)]
