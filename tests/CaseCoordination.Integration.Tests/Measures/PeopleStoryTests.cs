@@ -119,7 +119,10 @@ public sealed class PeopleStoryTests(App app) : IAsyncDisposable
         lineage["figures"]![0]!["facts"]!.AsArray().Should().HaveCount(9, "three steps of each").And.Subject.Sum(f => (decimal)f!["adds"]!).Should().Be(value);
         await using var session = _host.Store.QuerySession("tunbridge-wells");
         var people = await session.Query<PersonNamed>().Select(n => n.PersonId).ToListAsync(Machine.Stop);
-        people.Should().NotBeEmpty().And.OnlyContain(person => !lineage.ToJsonString().Contains(person.ToString()));
+        using var analyst = _host.Person("analyst");
+        var page = (await analyst.Open($"/measures/{Quarter}/1.2")).Text;
+        page.Should().Contain("Adds");
+        people.Should().NotBeEmpty().And.OnlyContain(person => !lineage.ToJsonString().Contains(person.ToString()) && !page.Contains(person.ToString()));
     }
 
     private async Task Publish(Person analyst)
