@@ -92,7 +92,7 @@ public sealed class SeedTests
         var yielded = StoredEvents.Names.SelectMany(StoredEvents.Samples).SelectMany(FactsProjection.FactsOf).ToLookup(fact => fact.Name);
 
         // Facts of activities, milestones, evidence and reports are named by their kinds: the next test holds those.
-        var feeds = FeedsOf(Measures).Where(feed => Text(feed, "collectedFrom") is "events" or "register").ToList();
+        var feeds = FeedsOf(Measures).Where(feed => Text(feed, "collectedFrom") is "events" or "register" or "events-or-report").ToList();
         var starved = feeds.Where(feed => !yielded[Text(feed, "fact")].Any(
             fact => feed.GetProperty("where").EnumerateObject().All(dimension => fact.Dimensions.ContainsKey(dimension.Name))));
         var endless = feeds.Select(feed => feed.GetProperty("until").GetString()).OfType<string>().Where(until => !yielded.Contains(until));

@@ -18,7 +18,7 @@ public sealed record CoverageShown(string Year, string Quarter, IReadOnlyDiction
 public sealed record ActionCovered(string Number, int Priority, string Text, IReadOnlyList<string> Leads, IReadOnlyList<MeasureCovered> Measures);
 
 /// <summary>One measure of the matrix.</summary>
-/// <param name="CollectedFrom">events, register, activities, milestones, evidence or reports.</param>
+/// <param name="CollectedFrom">events, register, activities, milestones, evidence, reports or events-or-report.</param>
 public sealed record MeasureCovered(string Code, string Title, string Kind, string? CollectedFrom, Coverage Coverage, string Why);
 
 internal static class GetCoverage

@@ -24,7 +24,9 @@ public sealed record FigureOpened(
     IReadOnlyList<FactShown> Facts);
 
 /// <summary>One fact and the event it comes from.</summary>
-public sealed record FactShown(string Name, DateOnly OccurredOn, decimal Quantity, string Key, IReadOnlyDictionary<string, string> Dimensions, FactSource Source);
+/// <param name="Adds">What it adds to a count, a sum or a count of different ones: of several of one thing or person the first adds 1, the others nothing.</param>
+public sealed record FactShown(
+    string Name, DateOnly OccurredOn, decimal Quantity, decimal Adds, string Key, IReadOnlyDictionary<string, string> Dimensions, FactSource Source);
 
 internal static class GetLineage
 {
@@ -55,5 +57,5 @@ internal static class GetLineage
         l.Figure.Value,
         l.KnownTo,
         l.Digest,
-        [.. l.Figure.Facts.Select(f => new FactShown(f.Name, f.OccurredOn, f.Quantity, f.Key, f.Dimensions, f.Source))]);
+        [.. l.Figure.Facts.Select(f => new FactShown(f.Name, f.OccurredOn, f.Quantity, l.Figure.Adds(f), f.Key, f.Dimensions, f.Source))]);
 }

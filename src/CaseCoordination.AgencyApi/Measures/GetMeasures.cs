@@ -29,6 +29,7 @@ public sealed record ActionMeasured(string Number, int Priority, string Text, IR
 /// <param name="Part">Of a rate: what is above the line; <c>whole</c> what is below it.</param>
 /// <param name="YearToDate">Counted anew from 1 April, never added up from quarters.</param>
 /// <param name="Change">Against the same quarter last year, as a number and in percent.</param>
+/// <param name="NotCompared">Why there is nothing of last year to compare with, where its plan is the reason.</param>
 /// <param name="Rating">How it stands by its target or by what came; what its lead says of the action stands in the plan.</param>
 public sealed record MeasureShown(
     string Code,
@@ -46,6 +47,7 @@ public sealed record MeasureShown(
     decimal? SameQuarterLastYear,
     decimal? Change,
     decimal? ChangePercent,
+    string? NotCompared,
     decimal? Target,
     RagRating? Rating,
     string? Note);
@@ -129,6 +131,7 @@ internal static class GetMeasures
         beside?.LastYear.Value,
         beside?.Change,
         beside?.ChangePercent,
+        beside?.NotCompared,
         f.Measure.Target?.Value,
         beside?.Rating,
         f.Measure.Note);

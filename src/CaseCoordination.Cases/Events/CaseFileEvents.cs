@@ -1,4 +1,5 @@
 using CaseCoordination.Privacy.Sealing;
+using CaseCoordination.Privacy.Subjects;
 
 namespace CaseCoordination.Cases.Events;
 
@@ -13,11 +14,19 @@ namespace CaseCoordination.Cases.Events;
 /// <param name="Reason">Why, sealed; null where the person it would be sealed for was erased.</param>
 /// <param name="ProposedBy">Who proposed it, where it took two; null where one person decides.</param>
 public sealed record CaseFileLinked(
-    Guid CaseId, Guid PersonId, Guid Linked, Guid LinkedPerson, string Basis, Sealed? Reason, string? ProposedBy, string By, string Agency, DateOnly LinkedOn);
+    Guid CaseId, Guid PersonId, Guid Linked, Guid LinkedPerson, string Basis, Sealed? Reason, string? ProposedBy, string By, string Agency, DateOnly LinkedOn)
+    : ITellsWhoIsOne
+{
+    PeopleLink ITellsWhoIsOne.Link => new(PersonId, LinkedPerson, Same: true, LinkedOn);
+}
 
 /// <summary>The link was a mistake, or no longer holds: the other file is again what it was.</summary>
 public sealed record CaseFileUnlinked(
-    Guid CaseId, Guid PersonId, Guid Linked, Guid LinkedPerson, Sealed? Reason, string By, string Agency, DateOnly UnlinkedOn);
+    Guid CaseId, Guid PersonId, Guid Linked, Guid LinkedPerson, Sealed? Reason, string By, string Agency, DateOnly UnlinkedOn)
+    : ITellsWhoIsOne
+{
+    PeopleLink ITellsWhoIsOne.Link => new(PersonId, LinkedPerson, Same: false, UnlinkedOn);
+}
 
 /// <summary>A link that would make a victim and an alleged perpetrator the same human is proposed; somebody else confirms it.</summary>
 public sealed record CaseFileLinkProposed(

@@ -41,6 +41,10 @@ public sealed record MeasureDefinition(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public decimal? ExpectedEachMonth { get; init; }
 
+    /// <summary>Of a distinct count: <c>person</c>, the human a fact is about, whoever is linked being one. Null: each key of a fact.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? DistinctBy { get; init; }
+
     /// <summary>Areas whose facts count; a fact that names no area is the partnership's own. Null: every area.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Areas { get; init; }
@@ -67,7 +71,8 @@ public sealed record MeasureTarget(decimal Value, string Per, decimal AmberWithi
 /// <param name="Where">Dimensions and the value each must have; of several with <c>|</c> between them any will do.</param>
 /// <param name="CollectedFrom">
 /// events (the system sees all of it: nothing means none); or, where nothing means no return, activities (entered for the
-/// plan), register (kept by a service in its own part of the system) or reports (a figure somebody else worked out).
+/// plan), register (kept by a service in its own part of the system), reports (a figure somebody else worked out) or
+/// events-or-report (what the system sees, unless somebody reported the figure of exactly that period: then that, never both).
 /// </param>
 public sealed record MeasureFeed(string Fact, string? Until, IReadOnlyDictionary<string, string> Where, string CollectedFrom)
 {

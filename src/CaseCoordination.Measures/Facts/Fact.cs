@@ -6,6 +6,9 @@ public sealed record Fact
     /// <summary>The dimension that says of which area it is: where the people live, or the place lies.</summary>
     public const string Area = "of-area";
 
+    /// <summary>The dimension that says of which year's plan it is: what an action's number means, that plan says.</summary>
+    public const string PlanYear = "plan-year";
+
     /// <summary>Made of the event and the place among its facts, so that a rebuild makes the same.</summary>
     public required Guid Id { get; init; }
 
@@ -22,6 +25,12 @@ public sealed record Fact
     public required string Key { get; init; }
 
     public required IReadOnlyDictionary<string, string> Dimensions { get; init; }
+
+    /// <summary>The person it is about, where the event says: an id, from which alone nobody finds them. Never shown.</summary>
+    public Guid? Person { get; init; }
+
+    /// <summary>Where it says who is one human with whom: the other of the two.</summary>
+    public Guid? Other { get; init; }
 
     /// <summary>
     /// What a later event may correct or withdraw, such as an activity: its facts then make way for those of the later
@@ -42,4 +51,8 @@ public sealed record FactSource(Guid EventId, string EventType, Guid StreamId, l
 internal sealed record Yield(string Name, DateOnly OccurredOn, decimal Quantity, string Key, Dictionary<string, string> Dimensions)
 {
     public Guid? Entry { get; init; }
+
+    public Guid? Person { get; init; }
+
+    public Guid? Other { get; init; }
 }

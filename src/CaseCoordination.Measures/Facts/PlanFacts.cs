@@ -8,19 +8,17 @@ internal static class PlanFacts
 {
     public static IEnumerable<Yield> Of(object @event) => @event switch
     {
-        ActivityRecorded e => Of(e.ActivityId, e.Number, e.Agency, Content(e)),
-        ActivityReported e => Of(e.ActivityId, e.Number, e.Agency, e.Content),
-        ActivityCorrected e => Of(e.ActivityId, e.Number, e.Agency, e.Content),
+        ActivityRecorded e => Of(e.ActivityId, Action(e.Year, e.Number, e.Agency), Content(e)),
+        ActivityReported e => Of(e.ActivityId, Action(e.Year, e.Number, e.Agency), e.Content),
+        ActivityCorrected e => Of(e.ActivityId, Action(e.Year, e.Number, e.Agency), e.Content),
         MilestoneReached e => [new(Milestones.Reached, e.ReachedOn, e.Worth, e.Milestone, DimensionsOf(e))],
-        MilestoneMissed e => [new(Milestones.Missed, e.MissedOn, 0, e.Milestone, new() { ["action"] = e.Number, ["agency"] = e.Agency, ["milestone"] = e.Milestone })],
+        MilestoneMissed e => [new(Milestones.Missed, e.MissedOn, 0, e.Milestone, new(Action(e.Year, e.Number, e.Agency)) { ["milestone"] = e.Milestone })],
         EvidenceFiled e =>
-            [new("evidence.filed", e.DatedOn, 1, e.EntryId.ToString(), new() { ["action"] = e.Number, ["agency"] = e.Agency, ["shows"] = e.Shows, ["type"] = e.Type })],
+            [new("evidence.filed", e.DatedOn, 1, e.EntryId.ToString(), new(Action(e.Year, e.Number, e.Agency)) { ["shows"] = e.Shows, ["type"] = e.Type })],
         FigureReported e =>
         [
-            new(ReportedFigures.Fact, e.To, e.Value, e.EntryId.ToString(), new()
+            new(ReportedFigures.Fact, e.To, e.Value, e.EntryId.ToString(), new(Action(e.Year, e.Number, e.Agency))
             {
-                ["action"] = e.Number,
-                ["agency"] = e.Agency,
                 ["measure"] = e.Measure,
                 [Fact.Area] = e.Area,
                 [ReportedFigures.From] = ReportedFigures.Day(e.From),
@@ -38,9 +36,17 @@ internal static class PlanFacts
         _ => null,
     };
 
-    private static IEnumerable<Yield> Of(Guid activity, string action, string agency, ActivityContent content)
+    /// <summary>True of facts that stand under the number of an action: which action that is, the year's plan says.</summary>
+    public static bool Yields(string fact) => fact == ReportedFigures.Fact || fact.Split('.')[0] is "activity" or "milestone" or "evidence";
+
+    private static IEnumerable<Yield> Of(Guid activity, Dictionary<string, string> action, ActivityContent content)
     {
-        var dimensions = new Dictionary<string, string>(content.Codes) { ["action"] = action, ["kind"] = content.Kind, ["agency"] = agency };
+        var dimensions = new Dictionary<string, string>(action) { ["kind"] = content.Kind };
+        foreach (var (field, code) in content.Codes)
+        {
+            dimensions.TryAdd(field, code);
+        }
+
         if (content.Area.Length > 0)
         {
             dimensions[Fact.Area] = content.Area;
@@ -56,6 +62,13 @@ internal static class PlanFacts
         ];
     }
 
+    private static Dictionary<string, string> Action(string year, string number, string agency) => new()
+    {
+        ["action"] = number,
+        ["agency"] = agency,
+        [Fact.PlanYear] = year,
+    };
+
     private static ActivityContent Content(ActivityRecorded e) => new(
         e.Kind,
         e.OccurredOn,
@@ -66,7 +79,7 @@ internal static class PlanFacts
 
     private static Dictionary<string, string> DimensionsOf(MilestoneReached e)
     {
-        var dimensions = new Dictionary<string, string> { ["action"] = e.Number, ["agency"] = e.Agency, ["milestone"] = e.Milestone };
+        var dimensions = new Dictionary<string, string>(Action(e.Year, e.Number, e.Agency)) { ["milestone"] = e.Milestone };
         if (e.HoldsUntil is { } until)
         {
             dimensions[Milestones.HoldsUntil] = ReportedFigures.Day(until);

@@ -49,6 +49,9 @@ public sealed record CoverageMatrix(Quarter Quarter, DateOnly From, DateOnly To,
         {
             null => (Coverage.Undefined, "Nothing is defined that it could be worked out of."),
             "events" => (Coverage.Computed, "Worked out of what happened here; nothing means none."),
+            "events-or-report" when ReportedFigures.Stands(figure.Now.Facts.Count > 0 ? figure.Now : figure.YearToDate) =>
+                (Coverage.TypedIn, "Reported as a figure by the agency that keeps the register; it stands instead of the people counted here, and is never added to them."),
+            "events-or-report" when came => (Coverage.Computed, "People of referrals here, linked people counted once; no figure was reported of exactly this quarter."),
             "register" when came => (Coverage.Computed, "Worked out of a register kept here."),
             "reports" when came => (Coverage.TypedIn, "Reported as a figure by the agency that keeps the register."),
             not null when came => (Coverage.TypedIn, "Worked out of what agencies entered."),

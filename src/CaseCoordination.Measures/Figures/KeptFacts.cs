@@ -1,50 +1,75 @@
 using CaseCoordination.Kernel;
 using CaseCoordination.Measures.Events;
 using CaseCoordination.Measures.Facts;
+using JasperFx.Events.Projections;
 using Marten;
 
 namespace CaseCoordination.Measures.Figures;
 
 /// <summary>The rows a set of measures counts, by name, so that each measure looks at its own only.</summary>
-internal sealed class KeptFacts(IEnumerable<Fact> facts)
+internal sealed class KeptFacts
 {
     private const int Attempts = 5;
 
-    private readonly ILookup<string, Fact> _byName = facts.ToLookup(f => f.Name);
+    private readonly ILookup<string, Fact> _byName;
 
-    public IReadOnlyCollection<Fact> Of(MeasureDefinition measure) => [.. FeedsOf(measure).SelectMany(NamesOf).Distinct().SelectMany(name => _byName[name])];
+    public KeptFacts(IReadOnlyCollection<Fact> facts)
+    {
+        _byName = facts.ToLookup(f => f.Name);
+        People = People.Of(facts);
+    }
+
+    /// <summary>Who is one human with whom, by all that is known.</summary>
+    public People People { get; }
+
+    /// <summary>The rows of a measure, those of a count of people each with who stands for its person.</summary>
+    /// <param name="besides">Another definition of the same, whose rows are wanted as well.</param>
+    /// <param name="plans">The plans in which its action is the same one; what stands under another plan's number is not its. Null for any.</param>
+    public IReadOnlyCollection<Fact> Of(MeasureDefinition measure, MeasureDefinition? besides = null, IReadOnlySet<string>? plans = null)
+    {
+        var names = NamesOf(measure).Concat(besides is null ? [] : NamesOf(besides)).Distinct();
+        var rows = names.SelectMany(name => _byName[name])
+            .Where(f => plans is null || !f.Dimensions.TryGetValue(Fact.PlanYear, out var plan) || plans.Contains(plan));
+        return [.. People.AreCountedBy(measure) || (besides is not null && People.AreCountedBy(besides)) ? rows.Select(People.Told) : rows];
+    }
 
     /// <summary>
-    /// One query for all measures: what passes from the year before the period on, what lasts from its beginning. A row that is
-    /// corrected between the look at how far the facts have got and the query would be missing on both sides, so it looks twice.
+    /// One query for all measures: what passes from the year before the period on, what lasts from its beginning, and every
+    /// word about who is one human. A row that is corrected between the look at how far the facts have got and the query would
+    /// be missing on both sides, so it looks twice.
     /// </summary>
     public static async Task<(KeptFacts Facts, long KnownTo)> For(IQuerySession session, IReadOnlyCollection<MeasureDefinition> measures, Period period, CancellationToken ct)
     {
         var feeds = measures.SelectMany(m => FeedsOf(m).Select(f => (Feed: f, Lasts: f.Until is not null || m.Kind is "milestone" or "in-force"))).ToList();
-        var lasting = feeds.Where(f => f.Lasts).SelectMany(f => NamesOf(f.Feed)).Distinct().ToArray();
-        var passing = feeds.SelectMany(f => NamesOf(f.Feed)).Distinct().Except(lasting).ToArray();
+        var lasting = feeds.Where(f => f.Lasts).SelectMany(f => NamesOf(f.Feed)).Concat(measures.SelectMany(People.NamesFor)).Distinct().ToArray();
+        var passing = measures.SelectMany(NamesOf).Distinct().Except(lasting).ToArray();
         var (start, end) = (period.YearBefore.From, period.To);
         for (var attempt = 1; ; attempt++)
         {
             var before = await KnownTo(session, ct);
             var rows = await session.Query<Fact>()
-                .Where(f => f.OccurredOn <= end && (f.Name.IsOneOf(lasting) || (f.Name.IsOneOf(passing) && f.OccurredOn >= start)))
+                .Where(f => f.Name == People.Linked || f.Name == People.Unlinked
+                    || (f.OccurredOn <= end && (f.Name.IsOneOf(lasting) || (f.Name.IsOneOf(passing) && f.OccurredOn >= start))))
                 .ToListAsync(ct);
             if (attempt == Attempts || await KnownTo(session, ct) == before)
             {
-                return (new(rows.Where(f => f.Source.Position <= before)), before);
+                return (new([.. rows.Where(f => f.Source.Position <= before)]), before);
             }
         }
     }
 
     /// <summary>How far the facts have got. What came meanwhile is left out, so that a figure is exactly what was known to there.</summary>
-    public static async Task<long> KnownTo(IQuerySession session, CancellationToken ct)
-    {
-        var shards = await session.DocumentStore.Advanced.AllProjectionProgress(session.TenantId, ct);
-        return shards.Where(s => s.ShardName.StartsWith("facts", StringComparison.Ordinal)).Select(s => s.Sequence).DefaultIfEmpty(0).Max();
-    }
+    public static async Task<long> KnownTo(IQuerySession session, CancellationToken ct) =>
+        KnownTo(await session.DocumentStore.Advanced.AllProjectionProgress(session.TenantId, ct));
+
+    internal static long KnownTo(IEnumerable<ShardState> shards) =>
+        shards.Where(s => s.ShardName == FactsProjection.Progress).Select(s => s.Sequence).DefaultIfEmpty(0).Max();
 
     private static IEnumerable<MeasureFeed> FeedsOf(MeasureDefinition measure) => new[] { measure.Feed, measure.Whole }.OfType<MeasureFeed>();
+
+    /// <summary>What a measure counts, with the figure that may be reported instead.</summary>
+    private static IEnumerable<string> NamesOf(MeasureDefinition measure) =>
+        FeedsOf(measure).SelectMany(NamesOf).Concat(measure.Feed?.CollectedFrom == "events-or-report" ? [ReportedFigures.Fact] : []);
 
     private static IEnumerable<string> NamesOf(MeasureFeed feed) => new[] { feed.Fact, feed.Until }.OfType<string>().Concat(feed.AlsoFacts ?? []);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -16,6 +15,9 @@ public sealed record FiguresOfQuarter(Quarter Quarter, int DefinitionVersion, lo
 {
     /// <summary>The same figures in the same order, each beside the year to date and the same quarter last year.</summary>
     public IReadOnlyList<ComparedFigure> Compared { get; init; } = [];
+
+    /// <summary>Who was taken for one human with whom in them.</summary>
+    internal People People { get; init; } = People.Of([]);
 }
 
 /// <summary>A figure opened: its definition, its facts and the events under them.</summary>
@@ -30,29 +32,30 @@ public sealed class QuarterlyFigures(IDocumentStore store)
     public async Task<FiguresOfQuarter?> Read(Viewer viewer, Quarter quarter, CancellationToken ct, string? area = null)
     {
         await using var session = store.QuerySession(viewer.Partnership);
-        if (await session.LoadAsync<MeasureSet>(MeasureSet.IdFor(new PlanYear(quarter.FinancialYear)), ct) is not { } set)
+        if (await Defined(session, quarter, ct) is not { } defined)
         {
             return null;
         }
 
-        var measures = Of(set, area);
-        var (facts, knownTo) = await KeptFacts.For(session, measures, Period.Of(quarter), ct);
-        var compared = measures.Select(m => ComparedFigure.Of(m, quarter, facts.Of(m))).ToList();
-        return new(quarter, set.SetVersion, knownTo, [.. compared.Select(c => c.Now)]) { Compared = compared };
+        var (set, plans) = defined;
+        var measures = set.Measures.Select(m => (Now: In(area, m), LastYears: plans.LastYears(m) is { } then ? In(area, then) : null)).ToList();
+        var (facts, knownTo) = await KeptFacts.For(session, [.. measures.SelectMany(m => new[] { m.Now, m.LastYears }).OfType<MeasureDefinition>()], Period.Of(quarter), ct);
+        var compared = measures.Select(m => ComparedFigure.Of(m.Now, quarter, facts.Of(m.Now, m.LastYears, plans.Meaning(m.Now)), m.LastYears)).ToList();
+        return new(quarter, set.SetVersion, knownTo, [.. compared.Select(c => c.Now)]) { Compared = compared, People = facts.People };
     }
 
     /// <summary>Every measure of the quarter's year counted over another period; null when the year has no measures here.</summary>
     public async Task<IReadOnlyList<Figure>?> Over(Viewer viewer, Quarter quarter, Period period, CancellationToken ct, string? area = null)
     {
         await using var session = store.QuerySession(viewer.Partnership);
-        if (await session.LoadAsync<MeasureSet>(MeasureSet.IdFor(new PlanYear(quarter.FinancialYear)), ct) is not { } set)
+        if (await Defined(session, quarter, ct) is not { } defined)
         {
             return null;
         }
 
-        var measures = Of(set, area);
+        var measures = defined.Set.Measures.Select(m => In(area, m)).ToList();
         var (facts, _) = await KeptFacts.For(session, measures, period, ct);
-        return [.. measures.Select(m => Figure.Of(m, period, facts.Of(m)))];
+        return [.. measures.Select(m => Figure.Of(m, period, facts.Of(m, null, defined.Plans.Meaning(m))))];
     }
 
     /// <summary>
@@ -72,8 +75,15 @@ public sealed class QuarterlyFigures(IDocumentStore store)
             : [.. figures.Where(f => f.Measure.Feed is not null).Select(f => new FigureLineage(quarter, all.DefinitionVersion, all.KnownTo, f, DigestOf(all, f)))];
     }
 
-    private static ImmutableArray<MeasureDefinition> Of(MeasureSet set, string? area) =>
-        area is null ? set.Measures : [.. set.Measures.Select(m => m with { Areas = [area] })];
+    /// <summary>How the quarter's year is measured, beside how other years are; null where it is not.</summary>
+    private static async Task<(MeasureSet Set, PlansCompared Plans)?> Defined(IQuerySession session, Quarter quarter, CancellationToken ct)
+    {
+        var year = new PlanYear(quarter.FinancialYear);
+        var sets = await session.Query<MeasureSet>().ToListAsync(ct);
+        return sets.FirstOrDefault(set => set.Id == MeasureSet.IdFor(year)) is { } set ? (set, new PlansCompared(sets, year)) : null;
+    }
+
+    private static MeasureDefinition In(string? area, MeasureDefinition measure) => area is null ? measure : measure with { Areas = [area] };
 
     private static string DigestOf(FiguresOfQuarter all, Figure figure)
     {

@@ -25,8 +25,14 @@ public static class Drift
     /// <param name="knownTo">The position those reach to.</param>
     /// <param name="events">Events under any of the figures now, and those that came later on the streams under any of them.</param>
     /// <param name="redefined">The event that changed the definitions since; null while they are the same.</param>
+    /// <param name="relinked">By code, the figures of people somebody was linked or unlinked for since, and what that changed.</param>
     public static IReadOnlyList<RestatedFigure> Between(
-        IReadOnlyList<PublishedFigure> standing, long knownTo, IReadOnlyList<PublishedFigure> now, IReadOnlyCollection<LaterEvent> events, LaterEvent? redefined)
+        IReadOnlyList<PublishedFigure> standing,
+        long knownTo,
+        IReadOnlyList<PublishedFigure> now,
+        IReadOnlyCollection<LaterEvent> events,
+        LaterEvent? redefined,
+        IReadOnlyDictionary<string, LinksSince>? relinked = null)
     {
         var before = standing.ToDictionary(figure => figure.Code);
         var byId = events.DistinctBy(e => e.Id).ToDictionary(e => e.Id);
@@ -35,19 +41,20 @@ public static class Drift
             .. from figure in now
                let was = before.GetValueOrDefault(figure.Code)
                where was is null || was.Status != figure.Status || was.Value != figure.Value || !was.Parts.SequenceEqual(figure.Parts)
-               select new RestatedFigure(figure.Code, was?.Status ?? "not-measured", was?.Value, figure, [.. Causes(was, figure, knownTo, byId, redefined)]),
+               select new RestatedFigure(figure.Code, was?.Status ?? "not-measured", was?.Value, figure, [.. Causes(was, figure, knownTo, byId, redefined, relinked?.GetValueOrDefault(figure.Code))]),
         ];
     }
 
     private static List<RestatementCause> Causes(
-        PublishedFigure? was, PublishedFigure now, long knownTo, Dictionary<Guid, LaterEvent> events, LaterEvent? redefined)
+        PublishedFigure? was, PublishedFigure now, long knownTo, Dictionary<Guid, LaterEvent> events, LaterEvent? redefined, LinksSince? links)
     {
-        var (old, present) = ((was?.Parts ?? []).ToDictionary(part => part.EventId), now.Parts.ToDictionary(part => part.EventId));
+        // What links changed says so itself; everything else is held against the parts as they were without those links.
+        var (old, present) = ((was?.Parts ?? []).ToDictionary(part => part.EventId), (links?.Without ?? now.Parts).ToDictionary(part => part.EventId));
         var changes = old.Keys.Union(present.Keys)
             .Select(id => (Id: id, Part: present.GetValueOrDefault(id) ?? old[id], By: (present.GetValueOrDefault(id)?.Quantity ?? 0) - (old.GetValueOrDefault(id)?.Quantity ?? 0)))
             .Where(change => change.By != 0 || old.ContainsKey(change.Id) != present.ContainsKey(change.Id))
             .OrderBy(change => change.Part.Position);
-        var causes = changes.SelectMany(change => CausesOf(change.Part, change.By, knownTo, present, events, redefined)).ToList();
+        var causes = changes.SelectMany(change => CausesOf(change.Part, change.By, knownTo, present, events, redefined)).Concat(links?.Causes ?? []).ToList();
         return causes.Count == 0 && redefined is not null ? [Cause(Definition, redefined, (now.Value ?? 0) - (was?.Value ?? 0))] : causes;
     }
 

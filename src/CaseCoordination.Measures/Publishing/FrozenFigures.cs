@@ -12,16 +12,19 @@ public sealed record FrozenFigures(Quarter Quarter, long KnownTo, int Definition
     public static FrozenFigures Of(FiguresOfQuarter now) =>
         new(now.Quarter, now.KnownTo, now.DefinitionVersion, [.. now.Compared.Select(compared => Freeze(compared, now.DefinitionVersion))]);
 
+    /// <summary>What each event adds to a figure, in the order of the log: together they are the figure.</summary>
+    public static IReadOnlyList<PublishedPart> PartsOf(Figure figure) =>
+    [
+        .. figure.Facts.GroupBy(fact => fact.Source.EventId)
+            .Select(facts => (facts.First().Source, facts.First().Entry, Quantity: facts.Sum(figure.Adds)))
+            .Select(part => new PublishedPart(part.Source.EventId, part.Source.StreamId, part.Entry, part.Source.Position, part.Quantity))
+            .OrderBy(part => part.Position).ThenBy(part => part.EventId),
+    ];
+
     private static PublishedFigure Freeze(ComparedFigure compared, int definitionVersion)
     {
         var (figure, measure, status) = (compared.Now, compared.Now.Measure, Code(compared.Now.Status));
-        IReadOnlyList<PublishedPart> parts =
-        [
-            .. figure.Facts.GroupBy(fact => fact.Source.EventId)
-                .Select(facts => (facts.First().Source, facts.First().Entry, Quantity: facts.Sum(fact => fact.Quantity)))
-                .Select(part => new PublishedPart(part.Source.EventId, part.Source.StreamId, part.Entry, part.Source.Position, part.Quantity))
-                .OrderBy(part => part.Position).ThenBy(part => part.EventId),
-        ];
+        var parts = PartsOf(figure);
         return new(
             measure.Code,
             measure.Action,

@@ -70,7 +70,9 @@ public sealed class QuarterlyReports(IDocumentStore store, QuarterlyFigures figu
             .. now.Figures.SelectMany(figure => figure.Facts).Select(fact => (fact.Source, Fact: fact))
                 .Select(one => new LaterEvent(one.Source.EventId, one.Source.EventType, one.Source.StreamId, one.Source.Position, one.Source.RecordedAt, [one.Fact])),
         ];
-        return Drift.Between(standing, knownTo, frozen.Figures, later, await Redefined(session, report, now, ct));
+        var relinked = now.Figures.Select(figure => (figure.Measure.Code, Links: LinksSince.Of(figure, now.People, knownTo)))
+            .Where(one => one.Links is not null).ToDictionary(one => one.Code, one => one.Links!);
+        return Drift.Between(standing, knownTo, frozen.Figures, later, await Redefined(session, report, now, ct), relinked);
     }
 
     private static async Task<LaterEvent?> Redefined(IQuerySession session, QuarterlyReport report, FiguresOfQuarter now, CancellationToken ct)

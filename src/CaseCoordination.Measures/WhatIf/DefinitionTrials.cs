@@ -24,10 +24,10 @@ public sealed class DefinitionTrials(IDocumentStore store, QuarterlyFigures figu
     public async Task<TriedDefinition> Try(Viewer viewer, DraftMeasure draft, CancellationToken ct)
     {
         var quarters = draft.Quarters();
-        string[] names = [draft.Fact!, .. draft.Until is null ? Array.Empty<string>() : [draft.Until]];
+        string[] names = [draft.Fact!, .. draft.Until is null ? Array.Empty<string>() : [draft.Until], ReferralFacts.Received];
         var end = quarters[^1].EndsOn;
         await using var session = store.QuerySession(viewer.Partnership);
-        var facts = await session.Query<Fact>().Where(fact => fact.Name.IsOneOf(names) && fact.OccurredOn <= end).ToListAsync(ct);
+        var facts = await session.Query<Fact>().Where(fact => (fact.Name.IsOneOf(names) && fact.OccurredOn <= end) || fact.Name == People.Linked || fact.Name == People.Unlinked).ToListAsync(ct);
         var since = facts.Where(fact => fact.Name == draft.Fact).Select(fact => (DateOnly?)fact.OccurredOn).Min();
         var (tried, title) = (new List<TriedQuarter>(), (string?)null);
         foreach (var quarter in quarters)
@@ -43,7 +43,8 @@ public sealed class DefinitionTrials(IDocumentStore store, QuarterlyFigures figu
     /// <summary>Pure: one quarter by both.</summary>
     public static TriedQuarter Beside(DraftMeasure draft, Quarter quarter, Figure? live, IReadOnlyCollection<Fact> facts, DateOnly? since)
     {
-        var computed = Figure.Of(draft.Definition(live?.Measure), quarter, facts);
+        var definition = draft.Definition(live?.Measure);
+        var computed = Figure.Of(definition, quarter, new KeptFacts(facts).Of(definition));
         var before = since is null || quarter.EndsOn < since;
         var (ours, theirs) = (EventsOf(computed), live is null ? [] : EventsOf(live));
         return new(

@@ -82,7 +82,7 @@ public sealed record DraftMeasure
     {
         var feed = new MeasureFeed(Fact!, Until, Where ?? new Dictionary<string, string>(), like?.Feed?.CollectedFrom ?? (Fact!.StartsWith("activity.", StringComparison.Ordinal) ? "activities" : "events"));
         return like is not null
-            ? like with { Kind = Kind!, Feed = feed }
+            ? like with { Kind = Kind!, Feed = feed, DistinctBy = Fact == like.Feed?.Fact ? like.DistinctBy : null }
             : new(Code!, Code!, Code!, Kind!, "", "quarterly", false, "context-only", "", false, feed);
     }
 

@@ -56,6 +56,7 @@ public sealed class StoryQuarterTests(App app)
         Text(quarter, "1.11b", "rating").Should().Be("red", "a third of the clinics is missing");
         Text(quarter, "3.10b", "rating").Should().Be("green", "reports fell, as the plan wants");
         Text(quarter, "4.1a", "status").Should().Be("no-return");
+        Text(quarter, "2.3c", "notCompared").Should().StartWith("Last year's plan", "there is none here");
         await ShouldCoverAllActions();
         await ShouldOpenToItsEvents();
         (await _team.Get("measures/2022-23/Q3?period=made-up")).Type.Should().Be("/problems/query-malformed");
@@ -147,6 +148,7 @@ public sealed class StoryQuarterTests(App app)
         var states = actions.SelectMany(a => a!["measures"]!.AsArray()).ToDictionary(m => (string)m!["code"]!, m => (string)m!["coverage"]!);
         states.Should().HaveCount(126);
         (states["3.8a"], states["2.3c"], states["4.3"], states["4.5a"]).Should().Be(("computed", "typed-in", "silent", "resource-dependent"));
+        states["1.2"].Should().Be("typed-in", "what the programme reported stands, whoever was referred to it here");
         states.Values.Should().NotContain("undefined");
     }
 

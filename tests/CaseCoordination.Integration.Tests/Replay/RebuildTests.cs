@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using CaseCoordination.Cases.CaseTimeline;
 using CaseCoordination.Host.Store;
 using CaseCoordination.Measures.Facts;
+using CaseCoordination.Privacy.Subjects;
 using CaseCoordination.Referrals.Tray;
 using FluentAssertions;
 using Marten;
@@ -37,7 +38,7 @@ public sealed class RebuildTests(App app)
         await daemon.RebuildProjectionAsync("referral-summary", TimeSpan.FromMinutes(1), Machine.Stop);
         await daemon.RebuildProjectionAsync("case-timeline", TimeSpan.FromMinutes(1), Machine.Stop);
 
-        live.Where(row => !row.Contains("RecordedBy", StringComparison.Ordinal)).Should().HaveCount(11, "three referrals and their receipts, one return, and an activity with one count and two places, as it was corrected");
+        live.Where(row => !row.Contains("RecordedBy", StringComparison.Ordinal)).Should().HaveCount(14, "three referrals and their receipts, one return, an activity with one count and two places, as it was corrected, and three words about who is one with whom");
         live.Should().HaveCountGreaterThan(30, "each event of three referrals and three cases that says something has its entry");
         (await Everything(store)).Should().Equal(live);
     }
@@ -45,13 +46,17 @@ public sealed class RebuildTests(App app)
     private static async Task Live(App host)
     {
         var police = host.Machine("kp");
+        var referrals = new List<Guid>();
         foreach (var yes in (int[])[16, 5, 20])
         {
             var taken = await police.Post("referrals", Bodies.Marac(yes: yes));
             await Until.Holds(
                 () => police.Get($"referrals/{taken.Json!["id"]}"),
                 r => r.IsSettled());
+            referrals.Add((Guid)taken.Json!["id"]!);
         }
+
+        await LinkAndUnlink(host, referrals);
 
         var outreach = host.Machine("stgiles");
         var activity = await outreach.Post("plans/2022-23/actions/2.1/activities", Bodies.Outreach("2022-08-09", 4, "High Brooms", "Sherwood", "Elsewhere"));
@@ -60,6 +65,24 @@ public sealed class RebuildTests(App app)
             ["reason"] = "counted-anew",
             ["activity"] = Bodies.Outreach("2022-08-09", 5, "High Brooms", "Sherwood"),
         });
+    }
+
+    private static async Task LinkAndUnlink(App host, IReadOnlyList<Guid> referrals)
+    {
+        using var coordinator = host.Person("coordinator");
+        await using var session = host.Store.QuerySession("tunbridge-wells");
+        var named = await session.Query<PersonNamed>().Where(n => n.Role == "victim" && n.Kind == "referral").ToListAsync(Machine.Stop);
+        var files = referrals.Select(referral => named.Single(n => n.Matter == referral).CaseFile).ToList();
+        foreach (var (step, other) in (IEnumerable<(string, Guid)>)[("links", files[1]), ("links", files[2]), ("unlinks", files[1])])
+        {
+            var form = new JsonObject { ["case"] = other, ["basis"] = "judged", ["reason"] = "Looked at with the advocate." };
+            if (step == "unlinks")
+            {
+                form.Remove("basis");
+            }
+
+            (await coordinator.Act($"cases/{files[0]}/{step}", form, await coordinator.Get($"cases/{files[0]}"))).Status.Should().Be(200);
+        }
     }
 
     /// <summary>Every row kept; the columns the store adds of its own are left out.</summary>

@@ -1,5 +1,6 @@
 using CaseCoordination.Kernel;
 using CaseCoordination.Measures.Facts;
+using CaseCoordination.Measures.Figures;
 using CaseCoordination.Plan.Events;
 using static CaseCoordination.Unit.Tests.Referrals.Happened;
 
@@ -11,9 +12,9 @@ public sealed class FactsProjectionTests
         NamedId.From("action"), Guid.Parse("01805c3f-7c00-7000-8000-0000000000a1"), "2022/23", "2.1", "kenward", "outreach",
         new(2022, 5, 14), null, 12, ["Grosvenor Park", "Calverley Grounds"]);
 
-    private static readonly Dictionary<string, string> ByKenward = new() { ["action"] = "2.1", ["kind"] = "outreach", ["agency"] = "kenward" };
+    private static readonly Dictionary<string, string> ByKenward = new() { ["action"] = "2.1", ["kind"] = "outreach", ["agency"] = "kenward", ["plan-year"] = "2022/23" };
 
-    public static TheoryData<object> EveryEventThatCounts => [Received, Returned, Outreached];
+    public static TheoryData<object> EveryEventThatCounts => [Received, Returned, Progressed, Ended, Outreached];
 
     public static TheoryData<object> EventsThatDoNotCount =>
         [Routed, Undeliverable, Acknowledged(Conference), Accepted(Conference), Declined(Conference)];
@@ -42,6 +43,17 @@ public sealed class FactsProjectionTests
         [("referral.closed", new DateOnly(2022, 5, 5), 1m, ReferralId.ToString(), new Dictionary<string, string>())]);
 
     [Fact]
+    public void A_step_and_an_outcome_of_a_service_are_told_alike_and_whom_it_is_about_by_an_id_alone()
+    {
+        (string, DateOnly, decimal, string, IReadOnlyDictionary<string, string>) Step(string step, DateOnly on) =>
+            ("referral.step", on, 1m, $"{ReferralId} {Outreach}", new Dictionary<string, string> { ["service"] = Outreach, ["step"] = step, ["agency"] = "davss" });
+
+        Told(Progressed).Should().BeEquivalentTo([Step("contacted", new(2022, 5, 9))]);
+        Told(Ended).Should().HaveCount(2).And.ContainEquivalentOf(Step("support-completed", new(2022, 7, 1)));
+        FactsProjection.FactsOf(Logged.At(Received)).Select(f => f.Person).Should().Equal(Received.People[0].PersonId);
+    }
+
+    [Fact]
     public void An_activity_counts_its_contacts_once_and_each_place_whatever_its_case() => Told(Outreached).Should().BeEquivalentTo(
         [
             ("activity.recorded", new DateOnly(2022, 5, 14), 1m, Outreached.ActivityId.ToString(), ByKenward),
@@ -57,6 +69,10 @@ public sealed class FactsProjectionTests
         Told(Outreached with { Engagements = null, Locations = [] }).Select(f => f.Name).Should().Equal("activity.recorded");
         Told(Outreached with { Engagements = 0, Locations = [] }).Select(f => (f.Name, f.Quantity)).Should().Equal(("activity.recorded", 1m), ("activity.engagement", 0m));
     }
+
+    [Fact]
+    public void How_far_the_rows_of_an_earlier_version_had_got_says_nothing_of_those_being_made_anew() =>
+        KeptFacts.KnownTo([new("facts:All", 900), new("facts:V2:All", 950), new(FactsProjection.Progress, 40), new("facts-of-others:V3:All", 990)]).Should().Be(40);
 
     [Theory]
     [MemberData(nameof(EventsThatDoNotCount), DisableDiscoveryEnumeration = true)]

@@ -23,6 +23,15 @@ public sealed class WhatIfTests
     }
 
     [Fact]
+    public void A_draft_of_a_count_of_people_counts_linked_people_once_too()
+    {
+        Fact[] facts = [.. Programme.Attends('a', 1), .. Programme.Attends('b', 11), .. Programme.Attends('c', 21), .. Programme.Linked('a', 'b', 31)];
+        var draft = new DraftMeasure { Code = "1.2", Kind = "distinct", Fact = "referral.step", Where = new Dictionary<string, string> { ["step"] = "module-attended" }, From = "2022-23/Q1", To = "2022-23/Q1" };
+
+        DefinitionTrials.Beside(draft, new(2022, 1), Programme.Supported(facts), facts, new(2022, 4, 2)).Draft.Should().Be(2);
+    }
+
+    [Fact]
     public void A_quarter_before_anything_was_collected_is_not_nought()
     {
         var facts = new[] { Counted.Fact("begun", new(2022, 8, 2), quantity: 5) };
