@@ -74,7 +74,11 @@ public sealed partial class LooksTests(App app, Browser browser)
                 told.Add($"/{kind} answers {status}");
             }
 
-            told.AddRange((await visitor.Barriers()).Select(barrier => $"/{kind}: {barrier}"));
+            if (role == "coordinator") // What only others see, the journeys through their trays look at.
+            {
+                told.AddRange((await visitor.Barriers()).Select(barrier => $"/{kind}: {barrier}"));
+            }
+
             var links = await visitor.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href^=\"/\"]:not([download])')].map(link => link.getAttribute('href'))");
             var (title, address) = (await visitor.Page.TitleAsync(), Uri.UnescapeDataString(visitor.Page.Url));
             told.AddRange(Bodies.Planted.Where(word => $"{title} {address} {Uri.UnescapeDataString(string.Join(' ', links))}".Contains(word, StringComparison.OrdinalIgnoreCase)).Select(word => $"{word} on {kind}"));

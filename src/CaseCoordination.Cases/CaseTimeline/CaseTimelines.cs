@@ -60,7 +60,7 @@ public sealed class CaseTimelines(IDocumentStore store, CaseScopes scopes, Agenc
     {
         var seen = scope.Seen.ToArray();
         var progress = (await session.DocumentStore.Advanced.AllProjectionProgress(session.TenantId, ct))
-            .Where(shard => shard.ShardName.StartsWith(CaseTimelineProjection.ShardName, StringComparison.Ordinal)).Select(shard => shard.Sequence).DefaultIfEmpty(0).Max();
+            .Where(shard => shard.ShardName == CaseTimelineProjection.Progress).Select(shard => shard.Sequence).DefaultIfEmpty(0).Max();
         return await session.Events.QueryAllRawEvents().Where(e => e.StreamId.IsOneOf(seen) && e.Sequence > progress).AnyAsync(ct);
     }
 }
