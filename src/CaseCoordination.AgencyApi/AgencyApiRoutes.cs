@@ -60,6 +60,7 @@ public static class AgencyApiRoutes
         GetMarac.Map(partnership);
         MaracCaseSteps.Map(partnership);
         MaracMeetingSteps.Map(partnership);
+        MaracNoteRoutes.Map(partnership);
         GetPlan.Map(partnership);
         PostEntries.Map(partnership);
         PostImport.Map(partnership);

@@ -173,6 +173,7 @@ public sealed partial class StoredEventTests
         ["marac-conflict-declared"] = "a meeting counts when it is held",
         ["marac-agenda-item-added"] = "a meeting counts when it is held",
         ["marac-agenda-item-removed"] = "a meeting counts when it is held",
+        ["marac-agenda-item-moved"] = "a meeting counts when it is held",
         ["place-report-relocated"] = "where it is changes no count",
         ["place-report-overdue"] = "a clock is no outcome; whether it was in time counts with the assessment",
         ["place-data-imported"] = "each row of the file counts by an event of its own",

@@ -144,6 +144,7 @@ public enum TimelineEntryKind
     MaracConflict = 143,
     MaracAgendaAdded = 144,
     MaracAgendaRemoved = 145,
+    MaracAgendaMoved = 152,
 
     CaseFileLinked = 601,
     CaseFileUnlinked = 602,

@@ -130,6 +130,8 @@ internal static class AccessMatrix
         ["POST marac/cases/{id:guid}/advocate/contacts"] = "11" + "4+44" + "4" + "+4+333",
         ["POST marac/cases/{id:guid}/victim-update"] = "11" + "4+44" + "4" + "+4+333",
         ["POST marac/cases/{id:guid}/no-action"] = "11" + "4+44" + "4" + "+4+333",
+        ["GET marac/cases/{id:guid}/notes"] = "11" + "4444" + "4" + "444333", // It is listed for no meeting.
+        ["POST marac/cases/{id:guid}/notes"] = "11" + "4+44" + "4" + "+4+333",
         ["POST marac/cases/{id:guid}/minutes"] = "11" + "4+44" + "4" + "+4+333",
         ["POST marac/cases/{id:guid}/actions"] = "11" + "4+44" + "4" + "+4+333",
         ["POST marac/cases/{id:guid}/actions/{actionId:guid}/start"] = "11" + "4+44" + "4" + "+4+333",
@@ -150,6 +152,7 @@ internal static class AccessMatrix
         ["POST marac/meetings/{id:guid}/case-list"] = "11" + "+++4" + "4" + "+4+333",
         ["POST marac/meetings/{id:guid}/opening"] = "11" + "+++4" + "4" + "+4+333",
         ["POST marac/meetings/{id:guid}/attendance"] = "11" + "+++4" + "4" + "+4+333",
+        ["POST marac/meetings/{id:guid}/agenda"] = "11" + "+++4" + "4" + "+4+333",
         ["POST marac/meetings/{id:guid}/conflicts"] = "11" + "+++4" + "4" + "+4+333",
         ["POST marac/meetings/{id:guid}/ending"] = "11" + "+++4" + "4" + "+4+333",
         ["POST marac/meetings/{id:guid}/minutes"] = "11" + "+++4" + "4" + "+4+333",

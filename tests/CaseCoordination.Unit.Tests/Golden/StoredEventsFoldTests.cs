@@ -245,6 +245,7 @@ public sealed class StoredEventsFoldTests
         ["marac-conflict-declared"] = ["marac-meeting-scheduled"],
         ["marac-agenda-item-added"] = ["marac-meeting-scheduled"],
         ["marac-agenda-item-removed"] = ["marac-meeting-scheduled"],
+        ["marac-agenda-item-moved"] = ["marac-meeting-scheduled"],
         ["case-file-unlinked"] = ["case-file-linked"],
         ["case-file-proposal-dropped"] = ["case-file-link-proposed"],
         ["case-file-left"] = ["case-file-joined"],

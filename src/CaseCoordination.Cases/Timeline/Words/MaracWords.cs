@@ -68,6 +68,7 @@ internal static class MaracWords
         TimelineEntryKind.MaracConflict => new("Conflict of interest declared", "In one case on the agenda."),
         TimelineEntryKind.MaracAgendaAdded => new("Put on the agenda", $"{(entry.Fact("late") == "yes" ? "A late item." : "A case was listed.")}"),
         TimelineEntryKind.MaracAgendaRemoved => new("Taken off the agenda", "A case was deferred."),
+        TimelineEntryKind.MaracAgendaMoved => new("Agenda put in another order", "A case is discussed earlier or later than it was to be."),
         _ => null,
     };
 }
