@@ -123,6 +123,8 @@ internal static class Contexts
         services.AddSingleton(seed.AssessmentTables);
         services.AddSingleton<AssessmentDesk>();
 
+        services.AddSingleton<AgencyNamesOf>(provider => async (partnership, ct) =>
+            (await provider.GetRequiredService<AgencyDirectory>().Of(partnership, ct)).ToDictionary(agency => agency.Key, agency => agency.Value.Name));
         services.AddSingleton<MatterTimelines>();
         services.AddSingleton<SubjectAccess>();
         services.AddSingleton<AddressTraces>();

@@ -18,6 +18,14 @@ public sealed record DecisionReplay(
 {
     /// <summary>Who was party to a matter of the case and was taken out for a conflict of interest, in the order it happened.</summary>
     public IReadOnlyList<FormerParty> Removed { get; init; } = [];
+
+    /// <summary>The same, with the names of the agencies it speaks of.</summary>
+    public DecisionReplay Named(IReadOnlyDictionary<string, string> names) => this with
+    {
+        Decision = Decision.Named(names),
+        Seen = [.. Seen.Select(entry => entry.Named(names))],
+        After = [.. After.Select(change => change with { Entry = change.Entry.Named(names) })],
+    };
 }
 
 /// <summary>
@@ -25,7 +33,7 @@ public sealed record DecisionReplay(
 /// parties still says it, and as the case itself does where a conflict of interest took the part away since. That it had been
 /// told, by what it wrote, was handed or opened.
 /// </summary>
-public sealed class DecisionReplays(IDocumentStore store, CaseScopes scopes, AgencyKnowledges knowledges, CaseTimelines timelines)
+public sealed class DecisionReplays(IDocumentStore store, CaseScopes scopes, AgencyKnowledges knowledges, CaseTimelines timelines, AgencyNamesOf agencies)
 {
     public const int Most = 100;
 
@@ -57,7 +65,7 @@ public sealed class DecisionReplays(IDocumentStore store, CaseScopes scopes, Age
             : parties.Select(p => p.Matter).Concat(removed.Where(p => p.Agency == decider && p.WasParty(decided.RecordedAt)).Select(p => p.Matter)).ToHashSet();
         var knowledge = decider.Length == 0 ? null : await knowledges.Of(reader.Viewer.Partnership, decider, scope.Seen, decided.RecordedAt, ct);
         await timelines.Record(reader, scope, all, ct);
-        return Of(decided, all, open, knowledge) with { Removed = removed };
+        return Of(decided, all, open, knowledge).Named(await agencies(reader.Viewer.Partnership, ct)) with { Removed = removed };
     }
 
     private static async Task<IReadOnlyList<FormerParty>> Removed(IQuerySession session, IReadOnlyList<KeptEntry> all, CancellationToken ct)

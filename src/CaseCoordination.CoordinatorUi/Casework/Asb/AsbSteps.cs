@@ -84,19 +84,5 @@ public static class AsbSteps
 
     private static StepField Conduct(string name, string label) => Words(name, label, "Select what it was", AsbWords.Conducts.Order(StringComparer.Ordinal));
 
-    private static string NameOf(LadderStep step) => step.Rung is { } rung ? $"{StepWords.Of(step.Code)} (step {rung})" : $"{StepWords.Of(step.Code)} (beside the ladder)";
-}
-
-/// <summary>The ladder's steps by the names officers know them by.</summary>
-public static class StepWords
-{
-    public static string Of(string code) => code switch
-    {
-        "aba" => "Acceptable behaviour agreement",
-        "cpw" => "Community protection warning",
-        "cpn" => "Community protection notice",
-        "fpn" => "Fixed penalty notice",
-        "cbo" => "Criminal behaviour order",
-        _ => PlainWords.Of(code),
-    };
+    private static string NameOf(LadderStep step) => step.Rung is { } rung ? $"{PlainWords.Of(step.Code)} (step {rung})" : $"{PlainWords.Of(step.Code)} (beside the ladder)";
 }

@@ -1,6 +1,7 @@
 using CaseCoordination.Asb;
 using CaseCoordination.Asb.Interventions;
 using CaseCoordination.Asb.Reading;
+using CaseCoordination.Cases.Wording;
 using CaseCoordination.Kernel;
 using CaseCoordination.Privacy.Matters;
 using static CaseCoordination.CoordinatorUi.Casework.StepField;
@@ -54,7 +55,7 @@ public static class InterventionSteps
                 Date("challengedOn", "On which day?", "Enter the day of the appeal")) with { Offered = status == "served" && one.ChallengeUntil >= today },
             Step<EndForm>($"ending-{n}", "Say how it is over", "It was recorded how it is over.", (form, at) => EndIntervention.Decide(form, n, at), Ending) with { Offered = status != "ended" },
         ];
-        return steps.Select(step => step with { Under = $"Step {n}: {StepWords.Of(one.Step)}" });
+        return steps.Select(step => step with { Under = $"Step {n}: {PlainWords.Of(one.Step)}" });
     }
 
     private static CaseStep<AsbCase> Decide(int n, int breach, bool offered) => Step<BreachDecisionForm>(
