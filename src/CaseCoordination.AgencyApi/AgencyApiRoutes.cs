@@ -43,6 +43,7 @@ public static class AgencyApiRoutes
         GetSilentLoops.Map(partnership);
         GetCorrespondence.Map(partnership);
         PostAnswers.Map(partnership);
+        PostParticulars.Map(partnership);
         ServiceRoutes.Map(partnership);
         CapacityRoutes.Map(partnership);
         RoutingRoutes.Map(partnership);

@@ -38,6 +38,7 @@ using CaseCoordination.Plan.Reading;
 using CaseCoordination.Privacy.Operations;
 using CaseCoordination.Referrals.Acting;
 using CaseCoordination.Referrals.Consent;
+using CaseCoordination.Referrals.Corrections;
 using CaseCoordination.Referrals.Emergency;
 using CaseCoordination.Referrals.Intake;
 using CaseCoordination.Referrals.Lookup;
@@ -70,6 +71,7 @@ internal static class Contexts
         services.AddSingleton<ReferralLookup>();
         services.AddSingleton<ServiceCatalogue>();
         services.AddSingleton<ReferralLoop>();
+        services.AddSingleton<PersonCorrections>();
         services.AddSingleton<ServicesRun>();
         services.AddSingleton<SilentLoops>();
         services.AddSingleton<Correspondences>();

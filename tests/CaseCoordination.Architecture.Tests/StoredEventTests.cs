@@ -112,6 +112,7 @@ public sealed partial class StoredEventTests
         ["referral-redirected"] = "it is still the one referral, and open",
         ["referral-sent-by-hand"] = "it is still the one referral, and open",
         ["service-progressed"] = "no action of the plan measures a step",
+        ["person-corrected"] = "a referral counts as it was made: by the age and sex it was made with",
         ["entry-corrected"] = "a correction of words; a figure is corrected by an event of its own",
         ["entry-disputed"] = "what is contested counts until it is corrected",
         ["further-referral-found"] = "each referral is counted",

@@ -29,6 +29,7 @@ public enum TimelineEntryKind
     FurtherReferralFound = 24,
     ClocksStarted = 25,
     AnswerExplained = 26,
+    PersonCorrected = 27,
 
     AsbCaseOpened = 401,
     AsbReferralTakenOn = 402,

@@ -35,6 +35,7 @@ internal static class AccessMatrix
         ["POST referrals/{id:guid}/outcome"] = "11" + "++44" + "4" + "+43333",
         ["POST referrals/{id:guid}/withdrawal"] = "11" + "++44" + "4" + "+43333",
         ["POST referrals/{id:guid}/corrections"] = "11" + "++44" + "4" + "+43333",
+        ["POST referrals/{id:guid}/particulars"] = "11" + "++44" + "4" + "+43333",
         ["POST referrals/{id:guid}/disputes"] = "11" + "++44" + "4" + "+43333",
         ["POST referrals/{id:guid}/routing"] = "11" + "++44" + "4" + "+43333",
         ["GET services"] = "11" + "++++" + "+" + "+++333",

@@ -114,6 +114,7 @@ public sealed class StoredEventsFoldTests
         ["referral-outcome-recorded"] = ["referral-received", "referral-routed"],
         ["referral-closed"] = ["referral-received", "referral-routed"],
         ["entry-corrected"] = ["referral-received"],
+        ["person-corrected"] = ["referral-received"],
         ["entry-disputed"] = ["referral-received"],
         ["further-referral-found"] = ["referral-received"],
         ["consent-recorded"] = ["referral-received"],

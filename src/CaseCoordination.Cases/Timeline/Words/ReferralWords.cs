@@ -38,6 +38,7 @@ internal static class ReferralWords
         TimelineEntryKind.OutcomeRecorded => new("Outcome recorded", $"{entry.Word("service", capital: true)}: {entry.Word("outcome")}.{(entry.Fact("why").Length > 0 ? $" {entry.Fact("why")}" : "")}"),
         TimelineEntryKind.ReferralClosed => new("Referral closed", "Every service asked has said what became of it."),
         TimelineEntryKind.EntryCorrected => new("Entry corrected", $"Entry {entry.Fact("entry")} was wrong; what is right stands beside it."),
+        TimelineEntryKind.PersonCorrected => new("Particulars put right", $"Of the {entry.Word("role")}: {entry.Words("fields")}. What was sent at first stays on record."),
         TimelineEntryKind.EntryDisputed => new("Entry contested", $"Entry {entry.Fact("entry")} is contested."),
         TimelineEntryKind.FurtherReferralFound => new("Another referral is open", "Another open referral of this kind seems to be about the same person. Neither is merged into the other."),
         _ => null,

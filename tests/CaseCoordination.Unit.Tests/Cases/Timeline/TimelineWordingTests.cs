@@ -9,7 +9,7 @@ public sealed class TimelineWordingTests
 {
     private static readonly object[] Everything =
         [Received, Routed, Undeliverable, Acknowledged(Conference), Accepted(Conference), Declined(Conference), Returned, Overridden, Withdrawn, Kept, Erased,
-            Clock("answer"), Overdue("answer"), Escalated("answer"), Explained, Asked, Told, Redirected, SentByHand, TakenBack, Progressed, Ended, Closed, Corrected, Disputed, Further];
+            Clock("answer"), Overdue("answer"), Escalated("answer"), Explained, Asked, Told, Redirected, SentByHand, TakenBack, Progressed, Ended, Closed, Corrected, PutRight, Disputed, Further];
 
     private static readonly string[] Cases = ["stalking-", "isva-", "asb-", "case-review-", "marac-", "case-file-", "case-note-"];
 
@@ -92,6 +92,7 @@ public sealed class TimelineWordingTests
         "Domestic abuse outreach: support completed.",
         "Every service asked has said what became of it.",
         "Entry 1 was wrong; what is right stands beside it.",
+        "Of the victim: date of birth. What was sent at first stays on record.",
         "Entry 2 is contested.",
         "Another open referral of this kind seems to be about the same person. Neither is merged into the other.");
 
