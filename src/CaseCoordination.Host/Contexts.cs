@@ -141,6 +141,8 @@ internal static class Contexts
         services.AddSingleton<CaseChangeReads>();
         services.AddSingleton<CaseChronologies>();
         services.AddSingleton<DecisionReplays>();
+        services.AddSingleton<LinkedPeople>();
+        services.AddSingleton<WhoIsOne>(provider => provider.GetRequiredService<LinkedPeople>().Of);
         services.AddSingleton<MissedRepeats>();
         services.AddSingleton<CaseFileReads>();
         services.AddSingleton<CaseFileActions>();
