@@ -85,6 +85,22 @@ public sealed class WatchedMatters(IDocumentStore store, TimeProvider clock, ILo
         return watch;
     }
 
+    /// <summary>Where these stand now, in one round trip; zero for one that is not there.</summary>
+    public async Task<IReadOnlyDictionary<Guid, long>> Now(string partnership, IEnumerable<Guid> matters, CancellationToken ct)
+    {
+        await using var session = store.QuerySession(partnership);
+        var batch = session.CreateBatchQuery();
+        var asked = matters.Distinct().ToDictionary(matter => matter, matter => batch.Events.FetchStreamState(matter));
+        await batch.Execute(ct);
+        var versions = new Dictionary<Guid, long>();
+        foreach (var (matter, state) in asked)
+        {
+            versions[matter] = (await state)?.Version ?? 0;
+        }
+
+        return versions;
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var tick = new PeriodicTimer(Between, clock);
@@ -108,16 +124,7 @@ public sealed class WatchedMatters(IDocumentStore store, TimeProvider clock, ILo
     {
         try
         {
-            await using var session = store.QuerySession(partnership);
-            var batch = session.CreateBatchQuery();
-            var asked = watches.SelectMany(watch => watch.Matters).Distinct().ToDictionary(matter => matter, matter => batch.Events.FetchStreamState(matter));
-            await batch.Execute(ct);
-            var versions = new Dictionary<Guid, long>();
-            foreach (var (matter, state) in asked)
-            {
-                versions[matter] = (await state)?.Version ?? 0;
-            }
-
+            var versions = await Now(partnership, watches.SelectMany(watch => watch.Matters), ct);
             foreach (var watch in watches)
             {
                 watch.Tell(versions);

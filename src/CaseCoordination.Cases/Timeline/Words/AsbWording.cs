@@ -11,7 +11,7 @@ internal static class AsbWording
         TimelineEntryKind.AsbReferralTakenOn => new("Referral taken on", "The referral it comes from is accepted: steps may be proposed."),
         TimelineEntryKind.AsbIncidentLogged => new("Incident logged", $"What happened: {entry.Word("conduct")}.{After(" Reported to", entry, "reportedTo", entry.Named)}"),
         TimelineEntryKind.AsbExploitationConsidered => new("Exploitation considered", $"Whether the subject is exploited was looked into: {entry.Word("outcome")}."),
-        TimelineEntryKind.AsbInterventionProposed => new("Step proposed", $"Intervention {entry.Fact("number")}: {entry.Word("step")}, about {entry.Word("conduct")}, with {entry.Fact("terms")} terms.{After(" Signed by", entry, "signatories", entry.Named)}{After(" Passed over, with reasons:", entry, "skipped", entry.Words)}"),
+        TimelineEntryKind.AsbInterventionProposed => new("Step proposed", $"Intervention {entry.Fact("number")}: {entry.Word("step")}, about {entry.Word("conduct")}, with {Counted(entry.Fact("terms"), "term")}.{After(" Signed by", entry, "signatories", entry.Named)}{After(" Passed over, with reasons:", entry, "skipped", entry.Words)}"),
         TimelineEntryKind.AsbInterventionApproved => new("Step approved", $"Intervention {entry.Fact("number")} may be served."),
         TimelineEntryKind.AsbInterventionServed => new("Step served", $"Intervention {entry.Fact("number")}, {entry.Word("step")}, served by {entry.Word("method")} (rule: {entry.Word("rule")}). Age at issue: {entry.Word("ageBand")}.{After(" In force until", entry, "until", entry.Day)}"),
         TimelineEntryKind.AsbComplianceChecked => new("Compliance checked", $"Intervention {entry.Fact("number")}: {entry.Word("outcome")}."),
@@ -30,6 +30,8 @@ internal static class AsbWording
         TimelineEntryKind.AsbPersonErased => new("Someone in the case was erased", $"Nothing about the {entry.Word("role")} named here can be read any more. The case stays as a count."),
         _ => null,
     };
+
+    private static string Counted(string number, string what) => $"{number} {what}{(number == "1" ? "" : "s")}";
 
     private static string After(string before, TimelineEntry entry, string name, Func<string, string> say) => entry.Fact(name).Length > 0 ? $"{before} {say(name)}." : "";
 }

@@ -14,7 +14,7 @@ namespace CaseCoordination.CoordinatorUi.Casework.Asb;
 /// <summary>What can be recorded in an anti-social behaviour case; what is about one of its interventions, see <see cref="InterventionSteps"/>.</summary>
 public static class AsbSteps
 {
-    private const int MostTerms = 3;
+    private const int MostTerms = 30;
 
     private static readonly Dictionary<string, string> ConcernedByProposal = new()
     {
@@ -74,11 +74,11 @@ public static class AsbSteps
         Pick("step", "Which step?", "Select a step of the ladder", [.. LadderSteps.On(today).Select(step => new FieldOption(step.Code, NameOf(step)))]),
         Conduct("conduct", "What is it about?"),
         Text("rationale", "Why are steps passed over? (where they are)", "Say why steps are passed over", "At least 20 characters where a step below was not taken. It is kept sealed."),
-        .. Enumerable.Range(0, MostTerms).SelectMany(i => new[]
-        {
+        Many("terms", "Add another term", MostTerms, i =>
+        [
             Words($"terms/{i}/kind", $"Term {i + 1}: is it a prohibition or a requirement? (optional)", "Select prohibition or requirement", ["prohibition", "requirement"]),
             Text($"terms/{i}/text", $"Term {i + 1}: what must or must not be done? (optional)", "Say what must or must not be done", "At most 2,000 characters. It is kept sealed."),
-        }),
+        ]),
         Boxes("signatories", "Which agencies sign it? (of an agreement)", "Select agencies of the list", agencies),
     ];
 
