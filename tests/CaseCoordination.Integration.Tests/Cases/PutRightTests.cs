@@ -56,9 +56,9 @@ public sealed class PutRightTests(App app) : IDisposable
     [Fact]
     public async Task The_list_goes_on_where_the_page_before_ended_and_can_be_of_one_case()
     {
-        var first = await Refer(app.Machine("kp"), Another, "ME1 1AA");
-        await Refer(_advocates, Another, "ME2 2BB");
-        await Refer(app.Machine("lookahead"), Another, "ME3 3CC");
+        var first = await Refer(app.Machine("kp"), Another, "TN1 2BB");
+        await Refer(_advocates, Another, "TN2 4DD");
+        await Refer(app.Machine("lookahead"), Another, "TN3 5FF");
         var file = await CaseOf(first);
 
         var pairs = await Until.Holds(() => Of(file, "open"), found => found.Count == 2);

@@ -7,7 +7,7 @@ internal static class AsbWording
 {
     public static EntryWords? Of(TimelineEntry entry) => entry.Kind switch
     {
-        TimelineEntryKind.AsbCaseOpened => new("Antisocial behaviour case opened", $"Opened from {entry.Word("from")} about {entry.Word("subject")}: {entry.Word("category")}, in {PlainWords.Place(entry.Fact("area"))}. Exploitation suspected: {entry.Word("exploitation")}."),
+        TimelineEntryKind.AsbCaseOpened => new("Antisocial behaviour case opened", $"Opened from {entry.Word("from")} about {Subject(entry)}: {entry.Word("category")}, in {Area(entry)}. Exploitation suspected: {entry.Word("exploitation")}."),
         TimelineEntryKind.AsbReferralTakenOn => new("Referral taken on", "The referral it comes from is accepted: steps may be proposed."),
         TimelineEntryKind.AsbIncidentLogged => new("Incident logged", $"What happened: {entry.Word("conduct")}.{After(" Reported to", entry, "reportedTo", entry.Named)}"),
         TimelineEntryKind.AsbExploitationConsidered => new("Exploitation considered", $"Whether the subject is exploited was looked into: {entry.Word("outcome")}."),
@@ -30,6 +30,10 @@ internal static class AsbWording
         TimelineEntryKind.AsbPersonErased => new("Someone in the case was erased", $"Nothing about the {entry.Word("role")} named here can be read any more. The case stays as a count."),
         _ => null,
     };
+
+    private static string Subject(TimelineEntry entry) => entry.Fact("subject") switch { "person" => "a person", "unknown" => "nobody known", _ => entry.Word("subject") };
+
+    private static string Area(TimelineEntry entry) => entry.Fact("area") == "other" ? "another area" : PlainWords.Place(entry.Fact("area"));
 
     private static string Counted(string number, string what) => $"{number} {what}{(number == "1" ? "" : "s")}";
 
