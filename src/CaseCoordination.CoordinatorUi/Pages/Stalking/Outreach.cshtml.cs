@@ -66,7 +66,7 @@ public sealed class OutreachModel(CaseworkDoor door) : OpeningPage(door)
     private Opening One<TForm>(string done, Func<TForm, Guid, Viewer, DateOnly, Decision> decide, params IReadOnlyList<StepField> fields)
         where TForm : notnull => new(
         What!, All.First(one => one.Code == What).Label, done, fields, (by, form, all, request, stop) => Door.Count<TForm, StalkingOutreach>(by, form.As<TForm>(all), request, decide, stop))
-    {
-        Hint = "Counts alone. Nothing of anybody is recorded here.",
-    };
+        {
+            Hint = "Counts alone. Nothing of anybody is recorded here.",
+        };
 }
