@@ -43,6 +43,7 @@ public static class AgencyApiRoutes
         GetSilentLoops.Map(partnership);
         GetCorrespondence.Map(partnership);
         PostAnswers.Map(partnership);
+        PostParticulars.Map(partnership);
         ServiceRoutes.Map(partnership);
         CapacityRoutes.Map(partnership);
         RoutingRoutes.Map(partnership);
@@ -60,6 +61,7 @@ public static class AgencyApiRoutes
         GetMarac.Map(partnership);
         MaracCaseSteps.Map(partnership);
         MaracMeetingSteps.Map(partnership);
+        MaracNoteRoutes.Map(partnership);
         GetPlan.Map(partnership);
         PostEntries.Map(partnership);
         PostImport.Map(partnership);

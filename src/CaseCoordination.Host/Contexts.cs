@@ -42,6 +42,7 @@ using CaseCoordination.Privacy.Matters;
 using CaseCoordination.Privacy.Operations;
 using CaseCoordination.Referrals.Acting;
 using CaseCoordination.Referrals.Consent;
+using CaseCoordination.Referrals.Corrections;
 using CaseCoordination.Referrals.Emergency;
 using CaseCoordination.Referrals.Intake;
 using CaseCoordination.Referrals.Lookup;
@@ -76,6 +77,7 @@ internal static class Contexts
         services.AddSingleton<ReferralLookup>();
         services.AddSingleton<ServiceCatalogue>();
         services.AddSingleton<ReferralLoop>();
+        services.AddSingleton<PersonCorrections>();
         services.AddSingleton<ServicesRun>();
         services.AddSingleton<SilentLoops>();
         services.AddSingleton<Correspondences>();
@@ -130,6 +132,8 @@ internal static class Contexts
         services.AddSingleton(seed.AssessmentTables);
         services.AddSingleton<AssessmentDesk>();
 
+        services.AddSingleton<AgencyNamesOf>(provider => async (partnership, ct) =>
+            (await provider.GetRequiredService<AgencyDirectory>().Of(partnership, ct)).ToDictionary(agency => agency.Key, agency => agency.Value.Name));
         services.AddSingleton<MatterTimelines>();
         services.AddSingleton<SubjectAccess>();
         services.AddSingleton<AddressTraces>();
@@ -144,6 +148,8 @@ internal static class Contexts
         services.AddSingleton<CaseChangeReads>();
         services.AddSingleton<CaseChronologies>();
         services.AddSingleton<DecisionReplays>();
+        services.AddSingleton<LinkedPeople>();
+        services.AddSingleton<WhoIsOne>(provider => provider.GetRequiredService<LinkedPeople>().Of);
         services.AddSingleton<MissedRepeats>();
         services.AddSingleton<CaseFileReads>();
         services.AddSingleton<CaseFileActions>();

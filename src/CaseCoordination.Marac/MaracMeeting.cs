@@ -83,8 +83,22 @@ public static class MaracMeetingFold
         ({ } s, ConflictDeclared e) => s with { Conflicts = s.Conflicts.Add(new(e.CaseId, e.Agency)) },
         ({ } s, AgendaItemAdded e) => s with { Agenda = s.Agenda.RemoveAll(item => item.CaseId == e.CaseId).Add(new(e.CaseId, e.Late)) },
         ({ } s, AgendaItemRemoved e) => s with { Agenda = s.Agenda.RemoveAll(item => item.CaseId == e.CaseId) },
+        ({ } s, AgendaItemMoved e) => s with { Agenda = s.Agenda.Moved(e.CaseId, e.Before) },
         _ => state, // An event this fold has no use for.
     };
+
+    /// <summary>The agenda with one case before another; at the end where that one is not on it. Without the case it stays as it is.</summary>
+    public static ImmutableArray<AgendaItem> Moved(this ImmutableArray<AgendaItem> agenda, Guid caseId, Guid? before)
+    {
+        if (agenda.FirstOrDefault(item => item.CaseId == caseId) is not { } moved || before == caseId)
+        {
+            return agenda;
+        }
+
+        var others = agenda.Remove(moved);
+        var place = others.Index().Where(one => one.Item.CaseId == before).Select(one => (int?)one.Index).FirstOrDefault() ?? others.Length;
+        return others.Insert(place, moved);
+    }
 }
 
 public sealed partial class MaracMeetingProjection : SingleStreamProjection<MaracMeeting, Guid>

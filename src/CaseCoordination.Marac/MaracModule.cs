@@ -73,6 +73,7 @@ public static class MaracModule
         ["marac-conflict-declared"] = typeof(ConflictDeclared),
         ["marac-agenda-item-added"] = typeof(AgendaItemAdded),
         ["marac-agenda-item-removed"] = typeof(AgendaItemRemoved),
+        ["marac-agenda-item-moved"] = typeof(AgendaItemMoved),
     };
 
     /// <summary>What the notes of a case at a meeting hold, likewise.</summary>

@@ -106,6 +106,7 @@ public static class ReferralFold
         ({ } s, InformationRequested e) => s with { Questions = s.Questions.SetItem(e.QuestionId, false) },
         ({ } s, InformationProvided e) => s with { Questions = s.Questions.SetItem(e.QuestionId, true) },
         ({ } s, FurtherReferralFound e) => s with { SeeAlso = e.EarlierReferralId },
+        ({ } s, PersonCorrected e) => s with { People = [.. s.People.Select(p => p.PersonId == e.PersonId ? p with { Particulars = e.Particulars } : p)] },
         ({ } s, ReferralPersonErased e) => s with { Erased = s.Erased.Add(e.PersonId) },
         ({ } s, ReferralReturned or ReferralClosed) => s with { Ended = true },
         ({ } s, ReferralWithdrawn) => s with

@@ -47,7 +47,9 @@ public static class ReferralRefusals
         "There is no such service to send it to.",
         [new Fault(pointer, "unknown-word", "Use a service of GET services that the routing rules give to an agency, and that was not asked before.")]);
 
-    public static Refusal NotAcceptable(Fault fault) => new("answer-not-acceptable", "Nothing was recorded. Mend the field named and send it again.", [fault]);
+    public static Refusal NotAcceptable(Fault fault) => AllFaulty([fault]);
+
+    public static Refusal AllFaulty(IReadOnlyList<Fault> faults) => new("answer-not-acceptable", "Nothing was recorded. Mend the field named and send it again.", faults);
 
     public static readonly Refusal NothingWithdrawn = new("nothing-withdrawn", "Your agency was not told of a withdrawal of consent here: there is nothing to acknowledge.");
 

@@ -38,6 +38,7 @@ public static class ReferralsModule
         store.Events.MapEventType<ReferralOutcomeRecorded>("referral-outcome-recorded");
         store.Events.MapEventType<ReferralClosed>("referral-closed");
         store.Events.MapEventType<EntryCorrected>("entry-corrected");
+        store.Events.MapEventType<PersonCorrected>("person-corrected");
         store.Events.MapEventType<EntryDisputed>("entry-disputed");
         store.Events.MapEventType<FurtherReferralFound>("further-referral-found");
         store.Events.MapEventType<ServiceDefined>("service-defined");

@@ -26,7 +26,7 @@ public sealed record ChronologyShown(Guid CaseId, IReadOnlyList<ChronologyLine> 
 /// <param name="Unseen">How many entries were on record and not open to it.</param>
 /// <param name="After">In the order they were recorded, at most 100 of afterCount.</param>
 public sealed record DecisionShown(
-    CaseStoryEntry Decision, string Decider, IReadOnlyList<CaseStoryEntry> Seen, int SeenCount, int Unseen, IReadOnlyList<ChangeShown> After, int AfterCount);
+    CaseStoryEntry Decision, string Decider, IReadOnlyList<CaseStoryEntry> Seen, int SeenCount, int Unseen, IReadOnlyList<ChangeShown> After, int AfterCount, IReadOnlyList<FormerParty> Removed);
 
 /// <summary>The reviews of a case.</summary>
 internal static class GetCaseReviews
@@ -74,7 +74,7 @@ internal static class GetCaseReviews
     private static async Task<IResult> Decision(Guid id, Guid eventId, HttpContext http, DecisionReplays replays, CancellationToken ct) =>
         await replays.Read(http.Reader(Purpose), id, eventId, ct) is { } found
             ? TypedResults.Ok(new DecisionShown(
-                CaseStoryEntry.Of(found.Decision), found.Decider, [.. found.Seen.Select(CaseStoryEntry.Of)], found.SeenCount, found.Unseen, [.. found.After.Select(Show)], found.AfterCount))
+                CaseStoryEntry.Of(found.Decision), found.Decider, [.. found.Seen.Select(CaseStoryEntry.Of)], found.SeenCount, found.Unseen, [.. found.After.Select(Show)], found.AfterCount, found.Removed))
             : Problems.Unknown();
 
     private static ChangeShown Show(CaseChange change) => new(change.HappenedBefore, CaseStoryEntry.Of(change.Entry));

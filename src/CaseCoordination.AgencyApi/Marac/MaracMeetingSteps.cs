@@ -28,6 +28,7 @@ internal static class MaracMeetingSteps
         Step<StepForm>(routes, "case-list", "CirculateMaracCaseList", "Record that the case list went to the agencies", (_, open) => MoveMeeting.CirculateCaseList(open));
         Step<StepForm>(routes, "opening", "OpenMaracMeeting", "Open the meeting", (_, open) => MoveMeeting.Begin(open));
         Step<AttendanceForm>(routes, "attendance", "RecordMaracAttendance", "Record how an agency took part", RecordAttendance.Decide);
+        Step<AgendaForm>(routes, "agenda", "OrderMaracAgenda", "Put a case before another on the agenda, or last", OrderAgenda.Decide);
         Step<ConflictForm>(routes, "conflicts", "DeclareMaracConflict", "Declare a conflict of interest: the agency sees nothing of the case from then on", DeclareConflict.Decide);
         Step<StepForm>(routes, "ending", "EndMaracMeeting", "End the meeting: every case was heard or deferred", async (_, door) =>
         {

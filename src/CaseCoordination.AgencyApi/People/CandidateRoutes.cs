@@ -8,11 +8,11 @@ using Microsoft.AspNetCore.Routing;
 
 namespace CaseCoordination.AgencyApi.People;
 
-/// <summary>Pairs that may be one human, the surest first.</summary>
-public sealed record CandidateList(IReadOnlyList<CandidateListed> Candidates);
+/// <summary>One page of pairs that may be one human, the surest first; <c>next</c> is the cursor of the page after, absent at the end.</summary>
+public sealed record CandidateList(IReadOnlyList<CandidateListed> Candidates, string? Next);
 
 /// <summary>A pair, by ids: who they are is read one at a time.</summary>
-/// <param name="Band">certain, likely or possible.</param>
+/// <param name="Band">certain, likely or possible; too-little where one of the two was put right after it was decided.</param>
 /// <param name="Doubt">twins or contradicted-identifier; left out where there is none.</param>
 /// <param name="TakesTwo">Linking them would make a victim and an alleged perpetrator the same person.</param>
 public sealed record CandidateListed(
@@ -53,15 +53,15 @@ internal static class CandidateRoutes
             .Accepts<PairForm>("application/json").AnswersAsAction();
     }
 
-    private static async Task<IResult> List(HttpContext http, Candidates candidates, CancellationToken ct, string? status = null, Guid? @case = null)
+    private static async Task<IResult> List(HttpContext http, Candidates candidates, CancellationToken ct, string? status = null, Guid? @case = null, string? after = null)
     {
-        if (status is not null && !Statuses.Contains(status))
+        if ((status is not null && !Statuses.Contains(status)) || (after is not null && PairCursor.Parse(after) is null))
         {
-            return Problems.Of(400, "query-malformed", $"status is one of: {string.Join(", ", Statuses)}.");
+            return Problems.Of(400, "query-malformed", $"status is one of: {string.Join(", ", Statuses)}; after is the next of the page before.");
         }
 
-        var found = await candidates.List(http.Viewer(), status is null ? ToDo : new HashSet<string> { status }, @case, ct);
-        return TypedResults.Ok(new CandidateList([.. found.Select(CandidateListed.Of)]));
+        var page = await candidates.List(http.Viewer(), status is null ? ToDo : new HashSet<string> { status }, @case, PairCursor.Parse(after), ct);
+        return TypedResults.Ok(new CandidateList([.. page.Pairs.Select(CandidateListed.Of)], page.Next?.ToString()));
     }
 
     private static async Task<IResult> Read(Guid id, HttpContext http, Candidates candidates, CancellationToken ct)

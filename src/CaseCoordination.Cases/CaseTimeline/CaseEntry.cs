@@ -24,9 +24,20 @@ public sealed record CaseEntry(
     IReadOnlyList<TimelineEntry> Remarks,
     IReadOnlyList<string> Withheld)
 {
+    /// <summary>What people call the agency that holds a restricted entry.</summary>
+    public string? HolderName { get; init; }
+
     public static CaseEntry Of(KeptEntry kept, CaseHearing? hearing, KnownHow? known, IEnumerable<KeptEntry> remarks) => new(
         kept.AsEntry(), null, kept.HappenedOn, kept.RecordedAt, kept.Position, LateEntry.DelayOf(kept.HappenedOn, kept.RecordedAt), LateEntry.IsLate(kept.HappenedOn, kept.RecordedAt),
         hearing, known, [.. remarks.Where(remark => remark.Matter == kept.Matter && remark.Concerns == kept.Version).OrderBy(remark => remark.Position).Select(remark => remark.AsEntry())], kept.Withheld);
+
+    /// <summary>The same, with the names of the agencies it speaks of.</summary>
+    public CaseEntry Named(IReadOnlyDictionary<string, string> names) => this with
+    {
+        Entry = Entry is null ? null : Entry with { Agencies = names },
+        HolderName = HeldBy is null ? null : TimelineWording.NameOf(names, HeldBy),
+        Remarks = [.. Remarks.Select(remark => remark with { Agencies = names })],
+    };
 
     public static CaseEntry Restricted(KeptEntry kept, string heldBy) => new(
         null, heldBy, kept.HappenedOn, kept.RecordedAt, kept.Position, LateEntry.DelayOf(kept.HappenedOn, kept.RecordedAt), LateEntry.IsLate(kept.HappenedOn, kept.RecordedAt),

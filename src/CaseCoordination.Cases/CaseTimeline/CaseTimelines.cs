@@ -1,3 +1,4 @@
+using CaseCoordination.Cases.Timeline;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Audit;
 using Marten;
@@ -10,7 +11,7 @@ namespace CaseCoordination.Cases.CaseTimeline;
 public sealed record CaseTimelinePage(Guid Case, IReadOnlyList<CaseEntry> Entries, TimelineCursor? Next, bool Behind);
 
 /// <summary>Reads the story of a case over all its matters, as far as each reader may see it.</summary>
-public sealed class CaseTimelines(IDocumentStore store, CaseScopes scopes, AgencyKnowledges knowledges, ReadAudit audit, TimeProvider clock)
+public sealed class CaseTimelines(IDocumentStore store, CaseScopes scopes, AgencyKnowledges knowledges, AgencyNamesOf agencies, ReadAudit audit, TimeProvider clock)
 {
     /// <summary>Null when there is no such case, and when it is not the reader's. On record before it is returned.</summary>
     public async Task<CaseTimelinePage?> Read(Reader reader, Guid caseId, TimelineAsked asked, CancellationToken ct)
@@ -29,12 +30,13 @@ public sealed class CaseTimelines(IDocumentStore store, CaseScopes scopes, Agenc
         var hearings = await session.Hearings(scope, asked.AsKnownAt, ct);
         var remarks = await session.Remarks(page.Select(e => e.Matter).Except(restricted.Keys), asked.AsKnownAt, ct);
         await Record(reader, scope, page, ct);
+        var names = await agencies(reader.Viewer.Partnership, ct);
         return new(
             caseId,
             [
-                .. page.Select(e => restricted.TryGetValue(e.Matter, out var holder)
+                .. page.Select(e => (restricted.TryGetValue(e.Matter, out var holder)
                     ? CaseEntry.Restricted(e, holder)
-                    : CaseEntry.Of(e, CaseHearings.Of(e, hearings), knowledge?.Of(e), remarks.Where(remark => knowledge is null || knowledge.Of(remark) is not null))),
+                    : CaseEntry.Of(e, CaseHearings.Of(e, hearings), knowledge?.Of(e), remarks.Where(remark => knowledge is null || knowledge.Of(remark) is not null))).Named(names)),
             ],
             found.Count > asked.Size ? TimelineCursor.Of(page[^1]) : null,
             asked.AsKnownAt is null && await IsBehind(session, scope, ct));

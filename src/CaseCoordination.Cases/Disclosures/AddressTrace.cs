@@ -89,5 +89,6 @@ public sealed class AddressTraces(IDocumentStore store, AuditStore reads, ReadAu
     private static FieldClass FieldOf(string role) => role == "perpetrator" ? FieldClass.Perpetrator : FieldClass.VictimAddress;
 
     private static bool IsProtected(object @event, Guid person) =>
-        @event is ReferralReceived received && received.People.Any(p => p.PersonId == person && p.AddressProtected);
+        @event is PersonCorrected { AddressProtected: true } corrected && corrected.PersonId == person
+        || @event is ReferralReceived received && received.People.Any(p => p.PersonId == person && p.AddressProtected);
 }

@@ -7,6 +7,9 @@ namespace CaseCoordination.Cases.Matching;
 /// <summary>A person at hand to be compared.</summary>
 internal sealed record Compared(KnownPerson Person, Profile Profile);
 
+/// <summary>What a pair agreed in, and how far.</summary>
+public sealed record EarlierAgreement(string Pattern, double Score);
+
 /// <summary>Two who may be one human, and why; by ids and levels, nothing that anyone said.</summary>
 /// <param name="Id">Made of the two, whichever comes first.</param>
 /// <param name="One">Who was known first.</param>
@@ -31,8 +34,15 @@ public sealed record Candidate(
     /// <summary>The day the second of the two was told of.</summary>
     public DateOnly Since { get; init; }
 
-    /// <summary>Null where the two are named in one matter, whose sender says they are two, or agree too little.</summary>
-    internal static Candidate? Of(Compared known, Compared arrived)
+    /// <summary>How far they agreed before one of them was put right, oldest first: what was decided then was decided on that.</summary>
+    public IReadOnlyList<EarlierAgreement> Earlier { get; init; } = [];
+
+    /// <summary>
+    /// Null where the two are named in one matter, whose sender says they are two, or agree too little. A pair there was
+    /// before stays, with what it has come to: somebody may have decided about it.
+    /// </summary>
+    /// <param name="before">The pair as it was before one of the two was put right.</param>
+    internal static Candidate? Of(Compared known, Compared arrived, Candidate? before = null)
     {
         var (one, other) = known.Person.Order <= arrived.Person.Order ? (known, arrived) : (arrived, known);
         if (one.Person.Matter == other.Person.Matter)
@@ -42,7 +52,7 @@ public sealed record Candidate(
 
         var weights = MatchWeights.Current;
         var score = ScorePair.Decide(one.Profile, other.Profile, weights);
-        return score.Band is { } band
+        return (score.Band ?? (before is null ? null : MatchBand.TooLittle)) is { } band
             ? new(
                 IdOf(one.Person.Id, other.Person.Id),
                 one.Person.Id,
@@ -60,6 +70,7 @@ public sealed record Candidate(
                 weights.Version)
             {
                 Since = one.Person.MadeOn > other.Person.MadeOn ? one.Person.MadeOn : other.Person.MadeOn,
+                Earlier = before is null ? [] : before.Pattern == score.Pattern ? before.Earlier : [.. before.Earlier, new(before.Pattern, before.Score)],
             }
             : null;
     }

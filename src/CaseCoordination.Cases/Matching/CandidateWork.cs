@@ -16,7 +16,7 @@ public static class CandidateWork
         [Pair],
         async (asked, ct) =>
         [
-            .. (await candidates.List(asked.Viewer, ToDecide, file: null, ct)).Where(pair => pair.ProposedBy != asked.Viewer.Subject)
+            .. (await candidates.List(asked.Viewer, ToDecide, file: null, after: null, ct)).Pairs.Where(pair => pair.ProposedBy != asked.Viewer.Subject)
                 .Select(pair => new WorkItem(Pair, WorkPlace.Pair, pair.Candidate.Id, pair.Candidate.Since, null) { What = pair.Candidate.Band }),
         ]);
 }

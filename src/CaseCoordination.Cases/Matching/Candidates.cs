@@ -1,15 +1,37 @@
+using System.Globalization;
 using CaseCoordination.Cases.CaseFiles;
 using CaseCoordination.Cases.People;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Audit;
 using CaseCoordination.Privacy.Sealing;
 using Marten;
+using Marten.Linq.MatchesSql;
 
 namespace CaseCoordination.Cases.Matching;
 
 /// <summary>A pair with where it stands.</summary>
 /// <param name="ProposedBy">The account that proposed the link, where that waits for another.</param>
-public sealed record PairListed(Candidate Candidate, string Status, string? ProposedBy, long Version);
+public sealed record PairListed(Candidate Candidate, string Status, string? ProposedBy, long Version)
+{
+    /// <summary>False of one nobody decided about that agrees too little since one of the two was put right.</summary>
+    public bool IsThere => Status != PairStatus.Open || Candidate.Band != MatchBand.TooLittle;
+}
+
+/// <summary>One page; <c>Next</c> is where the next begins, null at the end.</summary>
+public sealed record PairPage(IReadOnlyList<PairListed> Pairs, PairCursor? Next);
+
+/// <summary>A place in the list that stays what it is, whatever is added above it.</summary>
+public sealed record PairCursor(double Score, Guid Id)
+{
+    internal static PairCursor Of(Candidate candidate) => new(candidate.Score, candidate.Id);
+
+    public static PairCursor? Parse(string? text) =>
+        text?.Split('_') is [var score, var id] && double.TryParse(score, NumberStyles.Float, CultureInfo.InvariantCulture, out var bits) && double.IsFinite(bits) && Guid.TryParseExact(id, "N", out var pair)
+            ? new(bits, pair)
+            : null;
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Score:R}_{Id:N}");
+}
 
 /// <summary>A pair side by side, opened.</summary>
 /// <param name="Into">The case that takes the other in, or has it.</param>
@@ -35,27 +57,31 @@ public sealed record PersonBeside(
 /// <summary>Reads the pairs that may be one human, for who keeps the case files.</summary>
 public sealed class Candidates(IDocumentStore store, NeedToKnow needToKnow, ReadAudit audit, PersonKeys keys, TimeProvider clock)
 {
-    public const int Most = 100;
+    public const int LargestPage = 100;
     private const int AtATime = 200;
+    private const string Below = "(d.score < ? or (d.score = ? and d.id > ?))";
 
     /// <summary>Those that stand so, the surest first; ids and levels alone.</summary>
-    /// <param name="file">Of this case file alone; null for all.</param>
-    public async Task<IReadOnlyList<PairListed>> List(Viewer viewer, IReadOnlySet<string> statuses, Guid? file, CancellationToken ct)
+    /// <param name="file">Of this case alone, with everyone linked into it; null for all.</param>
+    public async Task<PairPage> List(Viewer viewer, IReadOnlySet<string> statuses, Guid? file, PairCursor? after, CancellationToken ct)
     {
         await using var session = store.QuerySession(viewer.Partnership);
+        var files = file is { } root ? (await session.FileTree(root, ct))?.People.Select(person => person.CaseId).ToArray() ?? [root] : [];
         var listed = new List<PairListed>();
-        for (var looked = 0; listed.Count < Most; looked += AtATime)
+        for (var (from, more) = (after, true); more && listed.Count <= LargestPage;)
         {
-            var asked = session.Query<Candidate>().Where(c => file == null || c.OneCase == file || c.OtherCase == file);
-            var candidates = await asked.OrderByDescending(c => c.Score).ThenBy(c => c.Id).Skip(looked).Take(AtATime).ToListAsync(ct);
-            listed.AddRange((await Standing(session, candidates, ct)).Where(pair => statuses.Contains(pair.Status)).Take(Most - listed.Count));
-            if (candidates.Count < AtATime)
+            var asked = file is null ? session.Query<Candidate>() : session.Query<Candidate>().Where(c => c.OneCase.IsOneOf(files) || c.OtherCase.IsOneOf(files));
+            if (from is { } last)
             {
-                break;
+                asked = asked.Where(c => c.MatchesSql(Below, last.Score, last.Score, last.Id));
             }
+
+            var candidates = await asked.OrderByDescending(c => c.Score).ThenBy(c => c.Id).Take(AtATime).ToListAsync(ct);
+            listed.AddRange((await Standing(session, candidates, ct)).Where(pair => pair.IsThere && statuses.Contains(pair.Status)));
+            (from, more) = (candidates.Count > 0 ? PairCursor.Of(candidates[^1]) : from, candidates.Count == AtATime);
         }
 
-        return listed;
+        return listed.Count > LargestPage ? new([.. listed.Take(LargestPage)], PairCursor.Of(listed[LargestPage - 1].Candidate)) : new(listed, null);
     }
 
     /// <summary>The two side by side. Null when it is not there or not theirs; what is shown is on record before.</summary>
@@ -77,8 +103,14 @@ public sealed class Candidates(IDocumentStore store, NeedToKnow needToKnow, Read
             ct);
         var held = await keys.Of([candidate.One, candidate.Other], ct);
         var standing = await PairStanding.Of(session, candidate, ct);
+        var listed = new PairListed(candidate, standing.Status, standing.ProposedBy, standing.Version);
+        if (!listed.IsThere)
+        {
+            return null;
+        }
+
         PersonBeside Beside(Guid person) => Show(people.Single(p => p.Id == person), held.GetValueOrDefault(person), standings);
-        return new(new(candidate, standing.Status, standing.ProposedBy, standing.Version), Beside(candidate.One), Beside(candidate.Other), standing.Into, standing.Linked);
+        return new(listed, Beside(candidate.One), Beside(candidate.Other), standing.Into, standing.Linked);
     }
 
     /// <summary>Most pairs were never acted on, nor were their files: those stand open without a look at each.</summary>

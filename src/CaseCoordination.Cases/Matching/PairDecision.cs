@@ -9,8 +9,9 @@ namespace CaseCoordination.Cases.Matching;
 /// <param name="Pattern">How far they agreed when it was said.</param>
 public sealed record PairDecision(Guid Id, bool Apart, string Pattern)
 {
-    /// <summary>It stands until they agree otherwise than they did: that is new evidence.</summary>
-    public bool Holds(Candidate candidate) => Apart && Pattern == candidate.Pattern;
+    /// <summary>It stands until they agree otherwise than they did: that is new evidence. Put right so that they agree less, they stay two.</summary>
+    public bool Holds(Candidate candidate) =>
+        Apart && (Pattern == candidate.Pattern || candidate.Earlier.Any(earlier => earlier.Pattern == Pattern && earlier.Score >= candidate.Score));
 }
 
 public static class PairDecisionFold

@@ -12,6 +12,9 @@ public static class MatchBand
     public const string Certain = "certain";
     public const string Likely = "likely";
     public const string Possible = "possible";
+
+    /// <summary>Of a pair that was put forward once: since one of the two was put right they agree too little.</summary>
+    public const string TooLittle = "too-little";
 }
 
 /// <summary>What came of comparing two people.</summary>

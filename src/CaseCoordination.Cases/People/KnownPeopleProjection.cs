@@ -1,5 +1,6 @@
 using CaseCoordination.Cases.Matching;
 using CaseCoordination.Privacy.Sealing;
+using CaseCoordination.Referrals.Events;
 using JasperFx.Events;
 using Marten;
 using Marten.Events.Projections;
@@ -8,20 +9,18 @@ namespace CaseCoordination.Cases.People;
 
 /// <summary>
 /// Keeps who is known and which of them may be one human, behind the log. People of one batch are compared with each other
-/// as well as with those known before. Whose key was destroyed gets no entry, also after a rebuild.
+/// as well as with those known before; who is put right is compared anew. Whose key was destroyed gets no entry, also after a
+/// rebuild.
 /// </summary>
 public sealed class KnownPeopleProjection(PersonKeys keys, MasterKey master) : IProjection
 {
     public const string Name = "known-people";
 
-    /// <summary>A hash so many share tells nobody apart.</summary>
-    private const int MostInBlock = 200;
-
     public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        var arrived = new List<Compared>();
-        List<Named> named = [.. events.OrderBy(e => e.Sequence).SelectMany(NamedIn.Of).DistinctBy(n => n.Person)];
-        var held = await keys.Of([.. named.Select(n => n.Person)], cancellation);
+        var named = await NamedBy(operations, events, cancellation);
+        var held = await keys.Of([.. named.Select(n => n.Person).Distinct()], cancellation);
+        var batch = new ComparedPeople(operations, keys, master);
         foreach (var one in named)
         {
             if (held.GetValueOrDefault(one.Person) is not { } key)
@@ -37,32 +36,27 @@ public sealed class KnownPeopleProjection(PersonKeys keys, MasterKey master) : I
             operations.Store(person);
             if (!key.Restricted)
             {
-                var compared = new Compared(person, Profile.Of(particulars, one.Agency, one.MadeOn));
-                foreach (var candidate in arrived.Concat(await Met(operations, compared, cancellation)).Select(other => Candidate.Of(other, compared)).OfType<Candidate>())
-                {
-                    operations.Store(candidate);
-                }
-
-                arrived.Add(compared);
+                await batch.Compare(new(person, Profile.Of(particulars, one.Agency, one.MadeOn)), one.Again, cancellation);
             }
         }
     }
 
-    /// <summary>Everyone known before who shares a block, opened; not who is kept and not used (UK GDPR Art 18).</summary>
-    private async Task<IEnumerable<Compared>> Met(IDocumentOperations operations, Compared arrived, CancellationToken ct)
+    private static async Task<IReadOnlyList<Named>> NamedBy(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken ct)
     {
-        var met = new Dictionary<Guid, KnownPerson>();
-        foreach (var block in Blocks.Sought(arrived.Profile, master))
+        var named = new List<Named>();
+        foreach (var e in events.OrderBy(e => e.Sequence))
         {
-            foreach (var known in await operations.Query<KnownPerson>().Where(p => p.Blocks.Contains(block)).Take(MostInBlock).ToListAsync(ct))
+            if (e.Data is PersonCorrected corrected)
             {
-                met[known.Id] = known;
+                var first = await operations.Events.FetchStreamAsync(corrected.ReferralId, version: 1, token: ct);
+                named.AddRange(first.Select(received => NamedIn.Again(corrected, received)).OfType<Named>());
+            }
+            else
+            {
+                named.AddRange(NamedIn.Of(e).Where(one => named.TrueForAll(known => known.Person != one.Person)));
             }
         }
 
-        met.Remove(arrived.Person.Id);
-        var held = await keys.Of([.. met.Keys], ct);
-        return met.Values.Where(known => held.GetValueOrDefault(known.Id) is { Restricted: false })
-            .Select(known => new Compared(known, Profile.Of(held[known.Id].Open<Particulars>(known.Particulars), known.Agency, known.MadeOn)));
+        return named;
     }
 }

@@ -66,4 +66,8 @@ public sealed record KnownPerson(
 /// <summary>A person an event brings, with where it says so.</summary>
 /// <param name="Reference">The matter's own reference at its sender, which is no name.</param>
 /// <param name="Box">Their particulars, sealed.</param>
-internal sealed record Named(Guid Person, Guid Matter, string Role, string Agency, DateOnly MadeOn, long Order, string? Reference, Sealed Box);
+internal sealed record Named(Guid Person, Guid Matter, string Role, string Agency, DateOnly MadeOn, long Order, string? Reference, Sealed Box)
+{
+    /// <summary>They are known, and who they are was put right.</summary>
+    public bool Again { get; init; }
+}

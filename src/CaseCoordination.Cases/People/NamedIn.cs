@@ -7,6 +7,10 @@ namespace CaseCoordination.Cases.People;
 /// <summary>Whom each event names for the first time; the services' cases name people whom a referral named before.</summary>
 internal static class NamedIn
 {
+    /// <summary>The same for a correction of who somebody is, which the event that named them says the rest of.</summary>
+    public static Named? Again(PersonCorrected corrected, IEvent first) =>
+        Of(first).FirstOrDefault(named => named.Person == corrected.PersonId) is { } named ? named with { Box = corrected.Particulars, Again = true } : null;
+
     /// <summary>More than any event names.</summary>
     private const int Most = 1_000;
     private const string Professional = "professional";

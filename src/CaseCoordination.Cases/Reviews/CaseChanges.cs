@@ -1,4 +1,5 @@
 using CaseCoordination.Cases.CaseTimeline;
+using CaseCoordination.Cases.Timeline;
 using CaseCoordination.Privacy.Audit;
 using Marten;
 
@@ -15,7 +16,7 @@ public sealed record CaseChanges(Guid Case, DateTimeOffset? Since, CaseHearing? 
 public sealed record CaseChange(CaseEntry Entry, bool HappenedBefore);
 
 /// <summary>Says what changed since the last MARAC, so that the next one need not begin again.</summary>
-public sealed class CaseChangeReads(IDocumentStore store, CaseScopes scopes, CaseTimelines timelines)
+public sealed class CaseChangeReads(IDocumentStore store, CaseScopes scopes, CaseTimelines timelines, AgencyNamesOf agencies)
 {
     public const int Size = 200;
 
@@ -39,7 +40,8 @@ public sealed class CaseChangeReads(IDocumentStore store, CaseScopes scopes, Cas
         var page = found.Take(Size).ToList();
         var remarks = await session.Remarks(page.Select(e => e.Matter), until: null, ct);
         await timelines.Record(reader, scope, page, ct);
-        return new(caseId, from, hearing, [.. page.Select(e => Of(e, from, CaseEntry.Of(e, CaseHearings.Of(e, hearings), null, remarks)))], found.Count > Size ? page[^1].Position : null);
+        var names = await agencies(reader.Viewer.Partnership, ct);
+        return new(caseId, from, hearing, [.. page.Select(e => Of(e, from, CaseEntry.Of(e, CaseHearings.Of(e, hearings), null, remarks).Named(names)))], found.Count > Size ? page[^1].Position : null);
     }
 
     /// <summary>Whether it had happened by the day people looked, and was not known to them.</summary>

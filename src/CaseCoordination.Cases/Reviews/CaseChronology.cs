@@ -54,5 +54,5 @@ public sealed class CaseChronologies(CaseTimelines timelines, CaseScopes scopes)
 /// <summary>What is said of an entry its reader may not see.</summary>
 public static class RestrictedWording
 {
-    public static string Sentence(CaseEntry entry) => $"Restricted entry: {entry.HeldBy} holds it. Ask them before you act.";
+    public static string Sentence(CaseEntry entry) => $"Restricted entry: {entry.HolderName} holds it. Ask them before you act.";
 }

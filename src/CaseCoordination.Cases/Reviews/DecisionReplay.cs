@@ -14,13 +14,26 @@ namespace CaseCoordination.Cases.Reviews;
 /// <param name="Unseen">How many entries of the case were on record and not open to it.</param>
 /// <param name="After">What was recorded later, in the order it was: as many.</param>
 public sealed record DecisionReplay(
-    CaseEntry Decision, string Decider, IReadOnlyList<CaseEntry> Seen, int SeenCount, int Unseen, IReadOnlyList<CaseChange> After, int AfterCount);
+    CaseEntry Decision, string Decider, IReadOnlyList<CaseEntry> Seen, int SeenCount, int Unseen, IReadOnlyList<CaseChange> After, int AfterCount)
+{
+    /// <summary>Who was party to a matter of the case and was taken out for a conflict of interest, in the order it happened.</summary>
+    public IReadOnlyList<FormerParty> Removed { get; init; } = [];
+
+    /// <summary>The same, with the names of the agencies it speaks of.</summary>
+    public DecisionReplay Named(IReadOnlyDictionary<string, string> names) => this with
+    {
+        Decision = Decision.Named(names),
+        Seen = [.. Seen.Select(entry => entry.Named(names))],
+        After = [.. After.Select(change => change with { Entry = change.Entry.Named(names) })],
+    };
+}
 
 /// <summary>
-/// Goes back to a decision. What an agency could see is told by the matters it was party to on that day, as the record of
-/// parties still says it; that it had been told, by what it wrote, was handed or opened.
+/// Goes back to a decision. What an agency could see is told by the matters it was party to on that day: as the record of
+/// parties still says it, and as the case itself does where a conflict of interest took the part away since. That it had been
+/// told, by what it wrote, was handed or opened.
 /// </summary>
-public sealed class DecisionReplays(IDocumentStore store, CaseScopes scopes, AgencyKnowledges knowledges, CaseTimelines timelines)
+public sealed class DecisionReplays(IDocumentStore store, CaseScopes scopes, AgencyKnowledges knowledges, CaseTimelines timelines, AgencyNamesOf agencies)
 {
     public const int Most = 100;
 
@@ -46,10 +59,24 @@ public sealed class DecisionReplays(IDocumentStore store, CaseScopes scopes, Age
 
         var (decider, day) = (decided.Agency, LondonDay.Of(decided.RecordedAt));
         var parties = await session.Query<Party>().Where(p => p.Matter.IsOneOf(seen) && p.Agency == decider && p.Since <= day).ToListAsync(ct);
-        var open = decider.Length == 0 ? [.. scope.Seen] : parties.Select(p => p.Matter).ToHashSet();
+        var removed = await Removed(session, all, ct);
+        var open = decider.Length == 0
+            ? [.. scope.Seen]
+            : parties.Select(p => p.Matter).Concat(removed.Where(p => p.Agency == decider && p.WasParty(decided.RecordedAt)).Select(p => p.Matter)).ToHashSet();
         var knowledge = decider.Length == 0 ? null : await knowledges.Of(reader.Viewer.Partnership, decider, scope.Seen, decided.RecordedAt, ct);
         await timelines.Record(reader, scope, all, ct);
-        return Of(decided, all, open, knowledge);
+        return Of(decided, all, open, knowledge).Named(await agencies(reader.Viewer.Partnership, ct)) with { Removed = removed };
+    }
+
+    private static async Task<IReadOnlyList<FormerParty>> Removed(IQuerySession session, IReadOnlyList<KeptEntry> all, CancellationToken ct)
+    {
+        var removed = new List<FormerParty>();
+        foreach (var matter in all.Where(e => e.Kind == nameof(TimelineEntryKind.MaracAgencyExcluded)).Select(e => e.Matter).Distinct())
+        {
+            removed.AddRange(FormerParties.Of(await session.Events.FetchStreamAsync(matter, token: ct)));
+        }
+
+        return [.. removed.OrderBy(one => one.RemovedAt)];
     }
 
     /// <param name="all">Every entry of the case the reader may see, in the order of the log.</param>

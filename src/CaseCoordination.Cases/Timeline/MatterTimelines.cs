@@ -9,7 +9,7 @@ namespace CaseCoordination.Cases.Timeline;
 public sealed record MatterTimeline(Guid Matter, IReadOnlyList<TimelineEntry> Entries);
 
 /// <summary>Reads a matter's history from its stream, so that it is never behind what was just acknowledged.</summary>
-public sealed class MatterTimelines(MatterReads matters)
+public sealed class MatterTimelines(MatterReads matters, AgencyNamesOf agencies)
 {
     /// <summary>Null when there is none, and when the viewer may not see it; on record either way.</summary>
     public async Task<MatterTimeline?> Read(Reader reader, Guid matter, CancellationToken ct)
@@ -20,6 +20,7 @@ public sealed class MatterTimelines(MatterReads matters)
         }
 
         await matters.Record(reader, matter, found.Standing, [], [FieldClass.Metadata], ct);
-        return new(matter, [.. found.Events.Select(TimelineEntries.Of).OfType<TimelineEntry>()]);
+        var names = await agencies(reader.Viewer.Partnership, ct);
+        return new(matter, [.. found.Events.Select(TimelineEntries.Of).OfType<TimelineEntry>().Select(entry => entry with { Agencies = names })]);
     }
 }

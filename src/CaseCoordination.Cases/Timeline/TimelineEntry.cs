@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace CaseCoordination.Cases.Timeline;
 
 /// <summary>One line of a story. Facts only: wording belongs to <see cref="TimelineWording"/> and the page.</summary>
@@ -37,4 +39,7 @@ public sealed record TimelineEntry
 
     /// <summary>What the wording needs to know; nothing in it identifies a person.</summary>
     public required IReadOnlyDictionary<string, string> Facts { get; init; }
+
+    /// <summary>What people call the agencies its facts speak of: put beside it when it is read, for names change and the record does not.</summary>
+    public IReadOnlyDictionary<string, string> Agencies { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 }

@@ -29,6 +29,7 @@ public enum TimelineEntryKind
     FurtherReferralFound = 24,
     ClocksStarted = 25,
     AnswerExplained = 26,
+    PersonCorrected = 27,
 
     AsbCaseOpened = 401,
     AsbReferralTakenOn = 402,
@@ -144,6 +145,7 @@ public enum TimelineEntryKind
     MaracConflict = 143,
     MaracAgendaAdded = 144,
     MaracAgendaRemoved = 145,
+    MaracAgendaMoved = 152,
 
     CaseFileLinked = 601,
     CaseFileUnlinked = 602,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaseCoordination.Cases.Timeline.Words;
 using CaseCoordination.Cases.Wording;
 
@@ -29,6 +30,17 @@ public static class TimelineWording
 
     /// <summary>Several codes among the facts, read out.</summary>
     internal static string Words(this TimelineEntry entry, string name) => string.Join(", ", entry.Fact(name).Split(", ").Select(PlainWords.Within));
+
+    /// <summary>The agencies among the facts, by their names; one nobody knows any more by its code.</summary>
+    internal static string Named(this TimelineEntry entry, string name) => string.Join(", ", entry.Fact(name).Split(", ").Select(code => NameOf(entry.Agencies, code)));
+
+    /// <summary>A day among the facts, whichever way it was kept.</summary>
+    internal static string Day(this TimelineEntry entry, string name) => Day(entry.Fact(name));
+
+    internal static string Day(string kept) =>
+        DateOnly.TryParseExact(kept, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : kept;
+
+    internal static string NameOf(IReadOnlyDictionary<string, string> names, string code) => names.GetValueOrDefault(code) ?? code.ToUpperInvariant();
 }
 
 /// <summary>What an entry is called, and the sentence under it.</summary>

@@ -1,3 +1,5 @@
+using CaseCoordination.CoordinatorUi.Live;
+
 namespace CaseCoordination.CoordinatorUi.Casework;
 
 /// <summary>A list of cases as every service's page shows it. Nothing in it names a person.</summary>
@@ -12,6 +14,12 @@ public sealed record CaseList(
 {
     /// <summary>The other lists of the service: the page and its name.</summary>
     public IReadOnlyList<(string Page, string Name)> Beside { get; init; } = [];
+
+    /// <summary>The page that begins one, or records something beside them, and its words; null where there is none.</summary>
+    public (string Page, string Label)? Opens { get; init; }
+
+    /// <summary>What an open page is told has moved on.</summary>
+    public IReadOnlyList<LivePart> Live { get; init; } = [];
 }
 
 /// <summary>A case in a list.</summary>

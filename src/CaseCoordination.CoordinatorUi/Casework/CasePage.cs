@@ -1,6 +1,6 @@
 using System.Text.Json;
+using CaseCoordination.CoordinatorUi.Live;
 using CaseCoordination.CoordinatorUi.Wording;
-using CaseCoordination.Kernel;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Audit;
 using CaseCoordination.Privacy.Matters;
@@ -26,6 +26,12 @@ public abstract class CasePage : PageModel
     public string? Done { get; set; }
 
     public CaseView Case { get; protected set; } = null!;
+
+    /// <summary>What an open page is told has moved on.</summary>
+    public IEnumerable<LivePart> Live => [new(Case.Id, Version)];
+
+    /// <summary>The one that is shown.</summary>
+    protected long Version { get; set; }
 
     public IReadOnlyList<StepLink> Next { get; protected set; } = [];
 
@@ -84,7 +90,12 @@ public abstract class CasePage<TState>(CaseworkDoor door) : CasePage
 
         var told = Request.Form.ToDictionary(field => field.Key, field => (IReadOnlyList<string>)[.. field.Value.OfType<string>()]);
         var form = new StepForm(told);
-        if (form.Unreadable(asked.Fields) is { Count: > 0 } unreadable)
+        if (form.AsksForMore)
+        {
+            return Show(found, asked, form, []);
+        }
+
+        if (form.Unreadable(asked.FieldsFor(form)) is { Count: > 0 } unreadable)
         {
             return Show(found, asked, form, [.. unreadable.Select(wrong => (wrong.Field.Anchor, (string?)wrong.Field.Name, wrong.Words))]);
         }
@@ -98,7 +109,7 @@ public abstract class CasePage<TState>(CaseworkDoor door) : CasePage
 
         if (answer.Refusal is { } refusal)
         {
-            return Show(found, asked, form, Errors(asked, refusal));
+            return Show(found, asked, form, StepWording.Errors(asked.FieldsFor(form), asked.Concerns, refusal));
         }
 
         Done = asked.Done;
@@ -123,25 +134,13 @@ public abstract class CasePage<TState>(CaseworkDoor door) : CasePage
     private PageResult Show(
         OpenedCase<TState> found, CaseStep<TState>? asked = null, StepForm? form = null, IReadOnlyList<(string Anchor, string? Field, string Words)>? errors = null)
     {
-        Case = found.View;
+        (Case, Version) = (found.View, found.Version);
         (ViewData["Title"], ViewData["Section"], ViewData["LeaveQuickly"]) = (TitleOf(found.View, asked, errors), found.View.Service, true);
-        Step = asked is null ? null : new(asked.Code, asked.Label, asked.Hint, asked.Under, asked.Fields, form!, errors!);
+        Step = asked is null ? null : new(asked.Code, asked.Label, asked.Hint, asked.Under, asked.FieldsFor(form!), form!, errors!);
         Seen = form is null || Seen == 0 ? found.Version : Seen; // Refused, they have still read no more than what they had.
         Key = Guid.CreateVersion7();
         return Page();
     }
 
     private static bool MayRecord(Reader reader) => RolePermissions.Grant(reader.Viewer.Roles, Permission.CasesWrite);
-
-    private static List<(string Anchor, string? Field, string Words)> Errors(CaseStep<TState> asked, Refusal refusal)
-    {
-        if (refusal.Faults is { Count: > 0 } faults)
-        {
-            return [.. faults.Select(fault => StepWording.Of(asked.Fields, fault)).Select(wrong => (wrong.Field?.Anchor ?? StepShown.Button, wrong.Field?.Name, wrong.Words))];
-        }
-
-        var name = asked.Concerns.GetValueOrDefault(refusal.Code);
-        var field = refusal == MatterRefusals.MovedOn ? null : asked.Fields.FirstOrDefault(one => one.Name == name) ?? (asked.Fields.Count > 0 ? asked.Fields[0] : null);
-        return [(field?.Anchor ?? StepShown.Button, field?.Name, StepWording.Of(refusal))];
-    }
 }

@@ -7,7 +7,7 @@ namespace CaseCoordination.CoordinatorUi.Casework;
 /// <param name="Code">The last part of its address: the same as in the API, with the numbers of what it is about.</param>
 /// <param name="Done">What the next page says once it is recorded.</param>
 public sealed record CaseStep<TState>(
-    string Code, string Label, string Done, IReadOnlyList<StepField> Fields, Func<StepForm, IReadOnlyList<StepField>, OpenMatter<TState>, Decision> Decide)
+    string Code, string Label, string Done, IReadOnlyList<StepField> Asked, Func<StepForm, IReadOnlyList<StepField>, OpenMatter<TState>, Decision> Decide)
     where TState : class, IMatter
 {
     public string? Hint { get; init; }
@@ -21,7 +21,12 @@ public sealed record CaseStep<TState>(
     /// <summary>The fields that refusals about no single field concern, by the refusal's code; else it is the first.</summary>
     public IReadOnlyDictionary<string, string> Concerns { get; init; } = new Dictionary<string, string>();
 
-    public Decision Decided(StepForm form, OpenMatter<TState> open) => Decide(form, Fields, open);
+    /// <summary>With nothing filled in yet.</summary>
+    public IReadOnlyList<StepField> Fields => FieldsFor(StepForm.Empty);
+
+    public IReadOnlyList<StepField> FieldsFor(StepForm form) => StepField.For(form, Asked);
+
+    public Decision Decided(StepForm form, OpenMatter<TState> open) => Decide(form, FieldsFor(form), open);
 
     /// <summary>
     /// Whether it may be next. The decision itself is asked with nothing filled in: what it then refuses for where the case

@@ -13,6 +13,22 @@ public enum FieldKind
     Number = 5,
     Line = 6,
     Text = 7,
+
+    /// <summary>Fields that are asked as often as there is something to say.</summary>
+    Many = 8,
+}
+
+/// <summary>How often fields may be asked, and those of one place, which is counted from zero.</summary>
+public sealed record Repeating(int Most, Func<int, IReadOnlyList<StepField>> At);
+
+/// <summary>A button for one place more.</summary>
+/// <param name="List">The name of what repeats.</param>
+/// <param name="Label">Such as Add another term.</param>
+/// <param name="NextId">Where the new place begins.</param>
+public sealed record AddAnother(string List, string Label, string NextId)
+{
+    /// <summary>The name the button is sent by.</summary>
+    public const string Input = "add";
 }
 
 /// <summary>A choice: what is sent, and what is read.</summary>
@@ -29,6 +45,12 @@ public sealed record StepField(string Name, FieldKind Kind, string Label, string
 
     /// <summary>What is said for the faults of these codes, where the general words do not fit.</summary>
     public IReadOnlyDictionary<string, string> Says { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Of <see cref="FieldKind.Many"/> alone.</summary>
+    public Repeating? Repeating { get; init; }
+
+    /// <summary>A button that stands below the field.</summary>
+    public AddAnother? Adds { get; init; }
 
     /// <summary>Of the element that is filled in.</summary>
     public string Id => Name.Replace('/', '-');
@@ -70,6 +92,20 @@ public sealed record StepField(string Name, FieldKind Kind, string Label, string
     public static StepField Line(string name, string label, string missing) => new(name, FieldKind.Line, label, missing);
 
     public static StepField Number(string name, string label, string missing) => new(name, FieldKind.Number, label, missing);
+
+    /// <param name="add">The words of the button for one more.</param>
+    public static StepField Many(string name, string add, int most, Func<int, IReadOnlyList<StepField>> at) =>
+        new(name, FieldKind.Many, add, "") { Repeating = new(most, at) };
+
+    /// <summary>The fields with each that repeats at as many places as were filled in or asked for, one at the least.</summary>
+    public static IReadOnlyList<StepField> For(StepForm form, IEnumerable<StepField> fields) => [.. fields.SelectMany(field => field.Repeating is { } many ? Places(field, many, form) : [field])];
+
+    private static List<StepField> Places(StepField list, Repeating many, StepForm form)
+    {
+        var places = Math.Clamp(form.PlacesOf(list.Name) + (form.Chosen(AddAnother.Input, list.Name) ? 1 : 0), 1, many.Most);
+        var all = Enumerable.Range(0, places).SelectMany(many.At).ToList();
+        return places == many.Most ? all : [.. all[..^1], all[^1] with { Adds = new(list.Name, list.Label, many.At(places)[0].Anchor) }];
+    }
 
     /// <summary>Kept sealed.</summary>
     public static StepField Text(string name, string label, string missing, string hint = "At most 4,000 characters. It is kept sealed.") =>

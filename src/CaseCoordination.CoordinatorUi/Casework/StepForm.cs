@@ -14,6 +14,9 @@ public sealed class StepForm(IReadOnlyDictionary<string, IReadOnlyList<string>> 
 {
     public static readonly StepForm Empty = new(new Dictionary<string, IReadOnlyList<string>>());
 
+    /// <summary>More than any list takes.</summary>
+    private const int MostPlaces = 1_000;
+
     private static readonly string[] PartsOfADay = ["day", "month", "year"];
 
     private static readonly JsonSerializerOptions AsTheApi = new(JsonSerializerDefaults.Web)
@@ -25,6 +28,14 @@ public sealed class StepForm(IReadOnlyDictionary<string, IReadOnlyList<string>> 
     public string? Typed(string input) => told.GetValueOrDefault(input) is [var first, ..] ? first : null;
 
     public bool Chosen(string input, string option) => told.GetValueOrDefault(input)?.Contains(option) == true;
+
+    /// <summary>The form was sent to ask for a place more, and not to be recorded.</summary>
+    public bool AsksForMore => Typed(AddAnother.Input) is not null;
+
+    /// <summary>At how many places of a list it had inputs.</summary>
+    public int PlacesOf(string list) => told.Keys.Where(name => name.StartsWith($"{list}/", StringComparison.Ordinal))
+        .Select(name => string.Concat(name[(list.Length + 1)..].TakeWhile(char.IsAsciiDigit)))
+        .Select(place => int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < MostPlaces ? at + 1 : 0).DefaultIfEmpty(0).Max();
 
     /// <summary>What is no day and no number though something was typed; the decision could only call it missing.</summary>
     public IReadOnlyList<(StepField Field, string Words)> Unreadable(IEnumerable<StepField> fields) =>

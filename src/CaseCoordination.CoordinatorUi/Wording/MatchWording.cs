@@ -40,6 +40,7 @@ public static class MatchWording
     public static string Band(string band) => band switch
     {
         MatchBand.Certain => "Certain",
+        MatchBand.TooLittle => "Too little by now",
         MatchBand.Likely => "Likely",
         MatchBand.Possible => "Possible",
         _ => band,

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using CaseCoordination.CoordinatorUi.Casework;
 using CaseCoordination.Kernel;
+using CaseCoordination.Privacy.Matters;
 
 namespace CaseCoordination.CoordinatorUi.Wording;
 
@@ -34,6 +35,20 @@ public static class StepWording
         "yot-not-consulted" => "Under 18 the youth offending team is consulted before: enter the day it was",
         _ => refusal.Sentence.TrimEnd('.'),
     };
+
+    /// <summary>What was refused, field by field, for the summary and beside each.</summary>
+    /// <param name="concerns">The fields that refusals about no single field concern, by the refusal's code; else it is the first.</param>
+    public static IReadOnlyList<(string Anchor, string? Field, string Words)> Errors(IReadOnlyList<StepField> fields, IReadOnlyDictionary<string, string> concerns, Refusal refusal)
+    {
+        if (refusal.Faults is { Count: > 0 } faults)
+        {
+            return [.. faults.Select(fault => Of(fields, fault)).Select(wrong => (wrong.Field?.Anchor ?? StepShown.Button, wrong.Field?.Name, wrong.Words)).Distinct()];
+        }
+
+        var name = concerns.GetValueOrDefault(refusal.Code);
+        var field = refusal == MatterRefusals.MovedOn ? null : fields.FirstOrDefault(one => one.Name == name) ?? (fields.Count > 0 ? fields[0] : null);
+        return [(field?.Anchor ?? StepShown.Button, field?.Name, Of(refusal))];
+    }
 
     private static string Of(StepField field, Fault fault) => fault.Code switch
     {

@@ -1,5 +1,4 @@
 using CaseCoordination.Cases.Wording;
-using CaseCoordination.CoordinatorUi.Casework.Asb;
 using CaseCoordination.Privacy.Worklist;
 
 namespace CaseCoordination.CoordinatorUi.Wording;
@@ -50,7 +49,7 @@ public static class WorkWording
     /// <summary>What of it, whose it is to do where that is another agency, and since when.</summary>
     public static string Hint(WorkItem item, string own, AgencyNames agencies)
     {
-        var what = item.What is { Length: > 0 } code ? $"{(item.Place == WorkPlace.AsbCase ? StepWords.Of(code) : PlainWords.Of(code))}. " : "";
+        var what = item.What is { Length: > 0 } code ? $"{PlainWords.Of(code)}. " : "";
         var who = item.Agency is { Length: > 0 } agency && agency != own ? $"{agencies.Of(agency)}. " : "";
         return $"{what}{who}Since {PlainDate.Of(item.Since)}.";
     }

@@ -53,3 +53,7 @@ public sealed record ConflictDeclared(Guid MeetingId, Guid CaseId, string Agency
 public sealed record AgendaItemAdded(Guid MeetingId, Guid CaseId, bool Late, DateOnly AddedOn);
 
 public sealed record AgendaItemRemoved(Guid MeetingId, Guid CaseId, DateOnly RemovedOn);
+
+/// <summary>The agenda is put in another order: one case is taken before another.</summary>
+/// <param name="Before">The case it is now discussed before; null where it is the last.</param>
+public sealed record AgendaItemMoved(Guid MeetingId, Guid CaseId, Guid? Before, DateOnly MovedOn);

@@ -33,6 +33,7 @@ public static class MaracStep
     public const string CaseList = "case-list";
     public const string Opening = "opening";
     public const string Attendance = "attendance";
+    public const string Agenda = "agenda";
     public const string Conflict = "conflicts";
     public const string Ending = "ending";
     public const string CirculatedMinutes = "minutes-circulation";
@@ -106,6 +107,7 @@ public static class StepsOpen
             (MaracStep.CirculatedMinutes, by.Leads() && meeting.Status == MeetingStatus.MinutesDraft),
             (MaracStep.Closing, by.Leads() && meeting.Status == MeetingStatus.MinutesCirculated),
             (MaracStep.Attendance, by.Leads() && meeting.Status is (MeetingStatus.CaseListCirculated or MeetingStatus.InSession or MeetingStatus.MinutesDraft)),
+            (MaracStep.Agenda, by.Leads() && meeting.Status <= MeetingStatus.InSession && meeting.Agenda.Count(item => !meeting.Conflicted(by.Agency, item.CaseId)) > 1),
             (MaracStep.Conflict, meeting.Status < MeetingStatus.Closed && meeting.Agenda.Length > 0 && (by.Leads() || meeting.Invited.Any(one => one.Agency == by.Agency))),
             (MaracStep.Cancellation, by.Leads() && meeting.Status < MeetingStatus.InSession),
         ];

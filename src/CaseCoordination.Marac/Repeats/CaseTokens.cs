@@ -10,8 +10,8 @@ namespace CaseCoordination.Marac.Repeats;
 /// <param name="VictimTokens">All of hers, for looking up.</param>
 public sealed record CaseTokens(Guid Id, IReadOnlyList<string> VictimTokens, IReadOnlyList<PersonTokens> People)
 {
-    private const string Victim = "victim";
-    private const string Perpetrator = "perpetrator";
+    public const string Victim = "victim";
+    public const string Perpetrator = "perpetrator";
 
     public static CaseTokens Of(Guid caseId, IEnumerable<PersonInReferral> people) => Of(caseId, people
         .Where(person => person.Role is Victim or Perpetrator && person.Tokens.Count > 0)
@@ -30,7 +30,8 @@ public sealed record CaseTokens(Guid Id, IReadOnlyList<string> VictimTokens, IRe
         ({ } victim, { } perpetrator) => victim && perpetrator,
     };
 
-    private bool? Met(CaseTokens earlier, string role)
+    /// <summary>Whether one of that role is the same in both: certain by an agency's own reference. Null where none is.</summary>
+    public bool? Met(CaseTokens earlier, string role)
     {
         var (ours, theirs) = (People.Where(one => one.Role == role), earlier.People.Where(one => one.Role == role));
         var pairs = ours.SelectMany(_ => theirs, (one, other) => (one, other)).Where(pair => pair.one.Tokens.Intersect(pair.other.Tokens).Any()).ToList();

@@ -85,8 +85,8 @@ public sealed class WatchedMatters(IDocumentStore store, TimeProvider clock, ILo
         return watch;
     }
 
-    /// <summary>Where matters stand now, in one round trip; 0 for what nobody has written to. Whether they may be looked at is asked before.</summary>
-    public async Task<IReadOnlyDictionary<Guid, long>> Of(string partnership, IEnumerable<Guid> matters, CancellationToken ct)
+    /// <summary>Where these stand now, in one round trip; zero for one that is not there.</summary>
+    public async Task<IReadOnlyDictionary<Guid, long>> Now(string partnership, IEnumerable<Guid> matters, CancellationToken ct)
     {
         await using var session = store.QuerySession(partnership);
         var batch = session.CreateBatchQuery();
@@ -124,7 +124,7 @@ public sealed class WatchedMatters(IDocumentStore store, TimeProvider clock, ILo
     {
         try
         {
-            var versions = await Of(partnership, watches.SelectMany(watch => watch.Matters), ct);
+            var versions = await Now(partnership, watches.SelectMany(watch => watch.Matters), ct);
             foreach (var watch in watches)
             {
                 watch.Tell(versions);

@@ -55,6 +55,15 @@ public sealed record ReferralClosed(Guid ReferralId, DateOnly ClosedOn);
 /// <param name="Entry">Version of the event it corrects.</param>
 public sealed record EntryCorrected(Guid ReferralId, long Entry, string By, Sealed Correction, DateOnly CorrectedOn);
 
+/// <summary>What was told of a person was wrong: who they are is put right, and the referral as it was sent stays.</summary>
+/// <param name="Role">What the person is in the referral.</param>
+/// <param name="Fields">What changed, by code and without a word of it: <c>date-of-birth</c>.</param>
+/// <param name="AddressProtected">As the referral says it: the particulars hold the address too.</param>
+/// <param name="Particulars">All that is held of the person, as corrected; sealed under their own key.</param>
+/// <param name="By">The agency that says so.</param>
+public sealed record PersonCorrected(
+    Guid ReferralId, Guid PersonId, string Role, IReadOnlyList<string> Fields, bool AddressProtected, Sealed Particulars, string By, DateOnly CorrectedOn);
+
 /// <summary>An agency contests an entry. Both stand side by side until a correction settles it.</summary>
 public sealed record EntryDisputed(Guid ReferralId, long Entry, string By, Sealed Why, DateOnly DisputedOn);
 

@@ -35,6 +35,14 @@ internal static partial class PeopleRules
         }
     }
 
+    /// <summary>What is wrong with one person on their own.</summary>
+    public static IReadOnlyList<Fault> FaultsOf(PersonOnForm person, DateOnly madeOn, DateOnly today)
+    {
+        var faults = new Faults();
+        CheckPerson(person, "", madeOn, today, faults);
+        return faults.Found;
+    }
+
     private static void CheckPerson(PersonOnForm person, string at, DateOnly madeOn, DateOnly today, Faults faults)
     {
         if (faults.Requires(person.Role, $"{at}/role", "Say the person's role: victim, perpetrator, client, child, other-adult or professional."))

@@ -20,23 +20,28 @@ public sealed partial class PersonIndexProjection : EventProjection
         Version = 1; // Raise it when the tokens change: Marten rebuilds beside the old rows.
         Options.DeleteViewTypeOnTeardown<PersonIndex>();
         IncludeType<ReferralReceived>();
+        IncludeType<PersonCorrected>();
     }
 
     public override async ValueTask ApplyAsync(IDocumentOperations operations, IEvent e, CancellationToken cancellation)
     {
-        if (e.Data is not ReferralReceived received)
+        var (agency, people) = e.Data switch
         {
-            return;
-        }
-
-        var held = await _keys.Of([.. received.People.Select(p => p.PersonId)], cancellation);
-        foreach (var named in received.People)
+            ReferralReceived received => (received.ReferringAgency, received.People.Select(p => (p.PersonId, p.Particulars)).ToList()),
+            PersonCorrected corrected => (await AgencyOf(operations, corrected.ReferralId, cancellation), [(corrected.PersonId, corrected.Particulars)]),
+            _ => ("", []),
+        };
+        var held = await _keys.Of([.. people.Select(p => p.PersonId)], cancellation);
+        foreach (var (person, particulars) in people)
         {
-            if (held.TryGetValue(named.PersonId, out var key))
+            if (held.TryGetValue(person, out var key))
             {
-                operations.Store(PersonIndex.Of(
-                    named.PersonId, received.ReferralId, received.ReferringAgency, key.Open<PersonOnForm>(named.Particulars), _master));
+                operations.Store(PersonIndex.Of(person, e.StreamId, agency, key.Open<PersonOnForm>(particulars), _master));
             }
         }
     }
+
+    /// <summary>Whose own reference it is, whoever put the person right.</summary>
+    private static async Task<string> AgencyOf(IDocumentOperations operations, Guid referral, CancellationToken ct) =>
+        (await operations.Events.FetchStreamAsync(referral, version: 1, token: ct)).Select(e => e.Data).OfType<ReferralReceived>().First().ReferringAgency;
 }

@@ -3,10 +3,12 @@ using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Audit;
 using CaseCoordination.Privacy.Matters;
 using CaseCoordination.Privacy.Sealing;
+using CaseCoordination.Referrals.Corrections;
 using CaseCoordination.Referrals.Events;
 using CaseCoordination.Referrals.Intake;
 using CaseCoordination.Referrals.Services;
 using CaseCoordination.Referrals.Tray;
+using JasperFx.Events;
 using Marten;
 
 namespace CaseCoordination.Referrals.Reading;
@@ -38,7 +40,7 @@ public sealed class ReferralFiles(IDocumentStore store, MatterReads matters, Per
     /// <inheritdoc cref="MatterReads.Find(Reader, Guid, Standing, CancellationToken)"/>
     public async Task<FoundReferral?> Find(Reader reader, Guid id, Standing? asked, CancellationToken ct) =>
         await matters.Find(reader, id, asked, ct) is { } found && found.Events.Aggregate((ReferralSummary?)null, ReferralSummaryFold.Evolve) is { } summary
-            ? new(summary, found.Events.Select(e => e.Data).OfType<ReferralReceived>().First(), found.Standing)
+            ? new(summary, AsCorrected(found.Events), found.Standing)
             : null;
 
     /// <summary>
@@ -68,9 +70,12 @@ public sealed class ReferralFiles(IDocumentStore store, MatterReads matters, Per
         await using var session = store.QuerySession(reader.Viewer.Partnership);
         var events = await session.Events.FetchStreamAsync(referralId, token: ct);
         return events.Aggregate((ReferralSummary?)null, ReferralSummaryFold.Evolve) is { } summary
-            ? await Open(reader, new(summary, events.Select(e => e.Data).OfType<ReferralReceived>().First(), standingThere), ct)
+            ? await Open(reader, new(summary, AsCorrected(events), standingThere), ct)
             : null;
     }
+
+    private static ReferralReceived AsCorrected(IReadOnlyList<IEvent> events) =>
+        events.Select(e => e.Data).OfType<ReferralReceived>().First().AsCorrected(events.Select(e => e.Data));
 
     /// <summary>
     /// A service is shown the answers to what it asked, and the account written to it. Who never sees how the other person

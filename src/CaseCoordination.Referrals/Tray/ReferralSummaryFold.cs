@@ -168,6 +168,7 @@ public sealed partial class ReferralSummaryProjection : SingleStreamProjection<R
         IncludeType<InformationRequested>();
         IncludeType<InformationProvided>();
         IncludeType<EntryCorrected>();
+        IncludeType<PersonCorrected>();
         IncludeType<EntryDisputed>();
         IncludeType<FurtherReferralFound>();
         IncludeType<ConsentRecorded>();

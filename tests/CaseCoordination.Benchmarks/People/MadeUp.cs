@@ -8,7 +8,7 @@ internal sealed record MadeUp(int Human, string Agency, Particulars Told);
 /// <summary>
 /// People who do not exist, the same ones for the same seed: some twice or more, with what happens on the way: slips of the
 /// pen, short names, marriages, moves, new numbers, fields left out; and around them twins, families at one address and
-/// strangers of the same name.
+/// strangers of the same name. Some write their name in another alphabet, and some are told of with their NHS number.
 /// </summary>
 internal sealed class PeopleMaker(int seed)
 {
@@ -29,7 +29,12 @@ internal sealed class PeopleMaker(int seed)
                 for (var i = 0; i < times; i++)
                 {
                     var agency = Pick(Agencies);
-                    told.Add(new(human, agency, (i == 0 ? person : Later(person)) with { PersonReference = Chance(40) ? Reference(agency, human, person) : null }));
+                    var number = Chance(20) ? person.NhsNumber : null;
+                    told.Add(new(human, agency, (i == 0 ? person : Later(person)) with
+                    {
+                        PersonReference = Chance(40) ? Reference(agency, human, person) : null,
+                        NhsNumber = number is not null && Chance(3) ? NhsNumber() : number,
+                    }));
                 }
 
                 human++;
@@ -42,13 +47,15 @@ internal sealed class PeopleMaker(int seed)
     /// <summary>One alone, or some who share a family name, an address and perhaps a number; now and then twins.</summary>
     private IEnumerable<Particulars> Household()
     {
-        var (family, postcode, telephone, first) = (Family(), Postcode(), Number(), Born());
+        var elsewhere = Chance(8);
+        var (family, postcode, telephone, first) = (elsewhere ? OtherAlphabet.FamilyName(_dice) : Family(), Postcode(), Number(), Born());
         var size = _dice.Next(10) switch { < 6 => 1, < 9 => 2, _ => 4 };
         for (var i = 0; i < size; i++)
         {
             yield return new()
             {
-                GivenName = Pick(Pick(Given)),
+                NhsNumber = NhsNumber(),
+                GivenName = elsewhere ? OtherAlphabet.GivenName(_dice) : Pick(Pick(Given)),
                 FamilyName = family,
                 DateOfBirth = i == 1 && _dice.Next(4) == 0 ? first : i == 0 ? first : Born(),
                 Sex = Chance(60) ? "female" : "male",
@@ -61,6 +68,11 @@ internal sealed class PeopleMaker(int seed)
     /// <summary>The same human, told of again.</summary>
     private Particulars Later(Particulars person)
     {
+        if (OtherAlphabet.Of(person.GivenName) is { } own && Chance(45))
+        {
+            person = person with { GivenName = own, FamilyName = OtherAlphabet.Of(person.FamilyName) ?? person.FamilyName };
+        }
+
         var given = Chance(18) ? Pick(ClassOf(person.GivenName!)) : Chance(6) ? Slip(person.GivenName!) : person.GivenName!;
         var family = Chance(7) ? Family() : Chance(9) ? Slip(person.FamilyName!) : person.FamilyName!;
         var later = person with
@@ -87,6 +99,19 @@ internal sealed class PeopleMaker(int seed)
     private char Letter() => "ABDEFGHJLNPQRSTUWXYZ"[_dice.Next(20)];
 
     private string Number() => $"07700 9{_dice.Next(100_000):00000}";
+
+    /// <summary>Ten digits, the last of which checks the others (modulus 11); where none would, others are thrown.</summary>
+    private string NhsNumber()
+    {
+        while (true)
+        {
+            var digits = Enumerable.Range(0, 9).Select(_ => _dice.Next(10)).ToArray();
+            if ((11 - (digits.Select((digit, i) => digit * (10 - i)).Sum() % 11)) % 11 is < 10 and var check)
+            {
+                return string.Concat(digits) + check;
+            }
+        }
+    }
 
     private DateOnly Born() => new DateOnly(1945, 1, 1).AddDays(_dice.Next(365 * 62));
 

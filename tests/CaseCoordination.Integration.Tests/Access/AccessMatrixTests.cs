@@ -137,7 +137,7 @@ public sealed class AccessMatrixTests(App app)
         .Replace("{year?}", "2022-23", StringComparison.Ordinal).Replace("{quarter?}", "Q1", StringComparison.Ordinal)
         .Replace("{year}", "2022-23", StringComparison.Ordinal).Replace("{quarter}", "Q1", StringComparison.Ordinal)
         .Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{breach:int}", "1", StringComparison.Ordinal)
-        .Replace("{step?}", "closure", StringComparison.Ordinal)
+        .Replace("{step?}", "closure", StringComparison.Ordinal).Replace("{what?}", "clinics", StringComparison.Ordinal)
         .Replace("{number}", "2.1", StringComparison.Ordinal).Replace("{measure}", "1.1a", StringComparison.Ordinal);
 
     private static char Letter(Reply reply) => reply switch

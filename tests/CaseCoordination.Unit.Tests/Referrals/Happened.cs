@@ -67,6 +67,7 @@ internal static class Happened
     public static readonly ReferralOutcomeRecorded Ended = new(ReferralId, Outreach, "davss", "support-completed", null, new(2022, 7, 1));
     public static readonly ReferralClosed Closed = new(ReferralId, new(2022, 7, 1));
     public static readonly EntryCorrected Corrected = new(ReferralId, 1, "kp", Received.Details, new(2022, 5, 6));
+    public static readonly PersonCorrected PutRight = new(ReferralId, Received.Details.PersonId, "victim", ["date-of-birth"], true, Received.People[0].Particulars, "kp", new(2022, 5, 6));
     public static readonly EntryDisputed Disputed = new(ReferralId, 2, "davss", Received.Details, new(2022, 5, 6));
     public static readonly FurtherReferralFound Further = new(ReferralId, Guid.Parse("01805c3f-7c00-7000-8000-0000000000e0"), new(2022, 5, 3));
 

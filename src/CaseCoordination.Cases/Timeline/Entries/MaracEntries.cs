@@ -130,6 +130,7 @@ internal static class MaracEntries
         ConflictDeclared x => TimelineEntries.Entry(e, TimelineEntryKind.MaracConflict, x.DeclaredOn, x.Agency, new() { ["case"] = $"{x.CaseId}" }),
         AgendaItemAdded x => TimelineEntries.Entry(e, TimelineEntryKind.MaracAgendaAdded, x.AddedOn, "", new() { ["case"] = $"{x.CaseId}", ["late"] = x.Late ? "yes" : "no" }),
         AgendaItemRemoved x => TimelineEntries.Entry(e, TimelineEntryKind.MaracAgendaRemoved, x.RemovedOn, "", new() { ["case"] = $"{x.CaseId}" }),
+        AgendaItemMoved x => TimelineEntries.Entry(e, TimelineEntryKind.MaracAgendaMoved, x.MovedOn, "", new() { ["case"] = $"{x.CaseId}" }),
         _ => null,
     };
 

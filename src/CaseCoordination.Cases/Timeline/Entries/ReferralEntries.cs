@@ -88,6 +88,7 @@ internal static class ReferralEntries
         }),
         ReferralClosed x => TimelineEntries.Entry(e, TimelineEntryKind.ReferralClosed, x.ClosedOn, "", []),
         EntryCorrected x => TimelineEntries.Entry(e, TimelineEntryKind.EntryCorrected, x.CorrectedOn, x.By, new() { ["entry"] = $"{x.Entry}" }),
+        PersonCorrected x => TimelineEntries.Entry(e, TimelineEntryKind.PersonCorrected, x.CorrectedOn, x.By, new() { ["role"] = x.Role, ["fields"] = string.Join(", ", x.Fields) }),
         EntryDisputed x => TimelineEntries.Entry(e, TimelineEntryKind.EntryDisputed, x.DisputedOn, x.By, new() { ["entry"] = $"{x.Entry}" }),
         FurtherReferralFound x => TimelineEntries.Entry(e, TimelineEntryKind.FurtherReferralFound, x.FoundOn, "", new() { ["referral"] = $"{x.EarlierReferralId}" }),
         _ => null,

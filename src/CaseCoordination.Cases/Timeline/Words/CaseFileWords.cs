@@ -14,7 +14,7 @@ internal static class CaseFileWords
         TimelineEntryKind.CaseFileReviewSet => new("Case review date set", entry.Fact("due") is { Length: > 0 } due ? $"Somebody looks at it again by {due}." : "There is no need of a review any more."),
         TimelineEntryKind.CaseFileRestricted => new(
             "Case restricted",
-            $"Ground: {entry.Word("ground")}. {(entry.Fact("agencies") is { Length: > 0 } agencies ? $"Still seen by: {agencies}." : "Seen by the coordinator and the chair only.")}"),
+            $"Ground: {entry.Word("ground")}. {(entry.Fact("agencies").Length > 0 ? $"Still seen by: {entry.Named("agencies")}." : "Seen by the coordinator and the chair only.")}"),
         TimelineEntryKind.CaseFileRestrictionLifted => new("Case restriction lifted", "Whoever is party to its matters sees it again."),
         _ => null,
     };

@@ -5,7 +5,7 @@ internal static class IsvaWords
 {
     public static EntryWords? Of(TimelineEntry entry) => entry.Kind switch
     {
-        TimelineEntryKind.IsvaCaseOpened => new("Advocacy case opened", $"A referral from {entry.Fact("from")} has reached the ISVA service. Source: {entry.Word("source")}."),
+        TimelineEntryKind.IsvaCaseOpened => new("Advocacy case opened", $"A referral from {entry.Named("from")} has reached the ISVA service. Source: {entry.Word("source")}."),
         TimelineEntryKind.IsvaCaseAccepted => new("Taken on by the advocacy service", "The ISVA service works on the case from now on."),
         TimelineEntryKind.IsvaReferralEnded => new("Advocacy referral ended", $"At the referral: {entry.Word("reason")}. The case ends with it."),
         TimelineEntryKind.IsvaConsentConfirmed => new("Consent to support confirmed", $"The support is wanted. Consent: {entry.Word("by")}."),

@@ -14,7 +14,7 @@ namespace CaseCoordination.CoordinatorUi.Casework.Asb;
 /// <summary>What can be recorded in an anti-social behaviour case; what is about one of its interventions, see <see cref="InterventionSteps"/>.</summary>
 public static class AsbSteps
 {
-    private const int MostTerms = 3;
+    private const int MostTerms = 30;
 
     private static readonly Dictionary<string, string> ConcernedByProposal = new()
     {
@@ -74,29 +74,15 @@ public static class AsbSteps
         Pick("step", "Which step?", "Select a step of the ladder", [.. LadderSteps.On(today).Select(step => new FieldOption(step.Code, NameOf(step)))]),
         Conduct("conduct", "What is it about?"),
         Text("rationale", "Why are steps passed over? (where they are)", "Say why steps are passed over", "At least 20 characters where a step below was not taken. It is kept sealed."),
-        .. Enumerable.Range(0, MostTerms).SelectMany(i => new[]
-        {
+        Many("terms", "Add another term", MostTerms, i =>
+        [
             Words($"terms/{i}/kind", $"Term {i + 1}: is it a prohibition or a requirement? (optional)", "Select prohibition or requirement", ["prohibition", "requirement"]),
             Text($"terms/{i}/text", $"Term {i + 1}: what must or must not be done? (optional)", "Say what must or must not be done", "At most 2,000 characters. It is kept sealed."),
-        }),
+        ]),
         Boxes("signatories", "Which agencies sign it? (of an agreement)", "Select agencies of the list", agencies),
     ];
 
     private static StepField Conduct(string name, string label) => Words(name, label, "Select what it was", AsbWords.Conducts.Order(StringComparer.Ordinal));
 
-    private static string NameOf(LadderStep step) => step.Rung is { } rung ? $"{StepWords.Of(step.Code)} (step {rung})" : $"{StepWords.Of(step.Code)} (beside the ladder)";
-}
-
-/// <summary>The ladder's steps by the names officers know them by.</summary>
-public static class StepWords
-{
-    public static string Of(string code) => code switch
-    {
-        "aba" => "Acceptable behaviour agreement",
-        "cpw" => "Community protection warning",
-        "cpn" => "Community protection notice",
-        "fpn" => "Fixed penalty notice",
-        "cbo" => "Criminal behaviour order",
-        _ => PlainWords.Of(code),
-    };
+    private static string NameOf(LadderStep step) => step.Rung is { } rung ? $"{PlainWords.Of(step.Code)} (step {rung})" : $"{PlainWords.Of(step.Code)} (beside the ladder)";
 }

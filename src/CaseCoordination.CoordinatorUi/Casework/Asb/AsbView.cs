@@ -31,14 +31,14 @@ public static class AsbView
                     ? [new ViewPart("Complainants", [.. complainants.Select((one, i) => new ViewRow($"Complainant {i + 1}", one.Particulars is { } told ? Name(told.GivenName, told.FamilyName, told.Telephone) : "In the referral, or withheld", AsWritten: true))])]
                     : Array.Empty<ViewPart>(),
                 .. file.Incidents.Count == 0 ? Array.Empty<ViewPart>() : [new ViewPart("Incidents", [.. file.Incidents.Select(one => Incident(one, agencies))])],
-                .. asb.Interventions.Select(one => new ViewPart($"Step {one.Number}: {StepWords.Of(one.Step)}", [.. Intervention(one, file)])),
+                .. asb.Interventions.Select(one => new ViewPart($"Step {one.Number}: {PlainWords.Of(one.Step)}", [.. Intervention(one, file)])),
             ],
         };
     }
 
     private static IEnumerable<DueRow> Due(InterventionSummary one, DateOnly today)
     {
-        var name = $"Step {one.Number}, {StepWords.Of(one.Step)}";
+        var name = $"Step {one.Number}, {PlainWords.Of(one.Step)}";
         (string What, DateOnly? On)[] days = [("review", AsbWork.NextReview(one)), ("time to comply", one.ComplyBy), ("penalty to be paid", one.PayBy), ("appeal", one.ChallengeUntil), ("end", one.EndsOn)];
         return days.Where(day => day.On is not null && (day.What is "review" or "penalty to be paid" || day.On >= today))
             .Select(day => new DueRow($"{name}: {day.What}", day.On!.Value, day.What is "review" or "penalty to be paid" && day.On < today));

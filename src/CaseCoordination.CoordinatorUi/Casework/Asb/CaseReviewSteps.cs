@@ -9,7 +9,7 @@ namespace CaseCoordination.CoordinatorUi.Casework.Asb;
 /// <summary>What can be recorded in a case review, the "community trigger".</summary>
 public static class CaseReviewSteps
 {
-    private const int MostRecommendations = 3;
+    private const int MostRecommendations = 30;
 
     public static IReadOnlyList<CaseStep<AsbCaseReview>> Of(CaseReviewSummary review, IReadOnlyDictionary<string, Agency> directory)
     {
@@ -51,11 +51,11 @@ public static class CaseReviewSteps
     [
         Date("heldOn", "On which day did it meet?", "Enter the day it met"),
         Boxes("agencies", "Which agencies met?", "Select the agencies that met", agencies),
-        .. Enumerable.Range(0, MostRecommendations).SelectMany(i => new StepField[]
-        {
+        Many("recommendations", "Add another recommendation", MostRecommendations, i =>
+        [
             Pick($"recommendations/{i}/agency", $"Recommendation {i + 1}: who is asked? (optional)", "Select who is asked", agencies),
             Text($"recommendations/{i}/text", $"Recommendation {i + 1}: what are they asked to do? (optional)", "Say what they are asked to do"),
-        }),
+        ]),
     ];
 
     /// <summary>What can be the reason as it stands: the decision knows the rest.</summary>

@@ -1,6 +1,7 @@
 using CaseCoordination.Asb;
 using CaseCoordination.Asb.Interventions;
 using CaseCoordination.Asb.Reading;
+using CaseCoordination.Cases.Wording;
 using CaseCoordination.Kernel;
 using CaseCoordination.Privacy.Matters;
 using static CaseCoordination.CoordinatorUi.Casework.StepField;
@@ -10,6 +11,8 @@ namespace CaseCoordination.CoordinatorUi.Casework.Asb;
 /// <summary>What can be recorded about one intervention; its number is the last part of each step's code.</summary>
 public static class InterventionSteps
 {
+    private const int MostReviews = 20;
+
     private static readonly Dictionary<string, string> ConcernedByService = new()
     {
         ["age-unknown"] = "age",
@@ -54,7 +57,7 @@ public static class InterventionSteps
                 Date("challengedOn", "On which day?", "Enter the day of the appeal")) with { Offered = status == "served" && one.ChallengeUntil >= today },
             Step<EndForm>($"ending-{n}", "Say how it is over", "It was recorded how it is over.", (form, at) => EndIntervention.Decide(form, n, at), Ending) with { Offered = status != "ended" },
         ];
-        return steps.Select(step => step with { Under = $"Step {n}: {StepWords.Of(one.Step)}" });
+        return steps.Select(step => step with { Under = $"Step {n}: {PlainWords.Of(one.Step)}" });
     }
 
     private static CaseStep<AsbCase> Decide(int n, int breach, bool offered) => Step<BreachDecisionForm>(
@@ -75,7 +78,8 @@ public static class InterventionSteps
         Date("startsOn", "First day (optional)", "Enter its first day") with { Hint = "The day of service where you leave it out." },
         Date("endsOn", "Last day (optional)", "Enter its last day") with { Hint = "The usual one of the step where you leave it out." },
         Date("complyBy", "Last day of the time it gives (of a warning)", "Enter the last day of the time it gives"),
-        .. Enumerable.Range(0, 3).Select(i => Date($"reviewsOn/{i}", $"Day of review {i + 1} (optional)", "Enter the day of the review") with { Hint = "The usual ones of the step where you leave all out." }),
+        Many("reviewsOn", "Add another day of review", MostReviews, i =>
+            [Date($"reviewsOn/{i}", $"Day of review {i + 1} (optional)", "Enter the day of the review") with { Hint = "The usual ones of the step where you leave all out." }]),
         Number("pence", "Amount in pence (of a penalty)", "Enter the amount in pence"),
         Number("age", "Age in years (where the case holds no date of birth)", "Enter the age in years"),
         Words("ageBasis", "What does the age rest on? (with an age)", "Select what the age rests on", AsbWords.AgeBases.Order(StringComparer.Ordinal)),

@@ -1,9 +1,11 @@
 using CaseCoordination.Asb.CaseReviews;
 using CaseCoordination.Cases.Wording;
 using CaseCoordination.CoordinatorUi.Casework;
+using CaseCoordination.CoordinatorUi.Live;
 using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.CoordinatorUi.Wording;
 using CaseCoordination.Privacy.Access;
+using CaseCoordination.Privacy.Matters;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -11,7 +13,7 @@ namespace CaseCoordination.CoordinatorUi.Pages.Asb;
 
 /// <summary>The case reviews this viewer may see, newest first.</summary>
 [PageFor(Permission.CasesRead)]
-public sealed class CaseReviewsModel(CaseReviewReads reads, CurrentViewer currentViewer) : PageModel
+public sealed class CaseReviewsModel(CaseReviewReads reads, CurrentViewer currentViewer, WatchedMatters watched) : PageModel
 {
     /// <summary>Where the page before this one ended.</summary>
     [BindProperty(SupportsGet = true)]
@@ -32,6 +34,8 @@ public sealed class CaseReviewsModel(CaseReviewReads reads, CurrentViewer curren
             page.Next, After)
         {
             Beside = IndexModel.Lists,
+            Opens = ("/Asb/OpenCaseReview", "Take in an application"),
+            Live = await watched.Of(currentViewer(), page.Reviews.Select(one => one.Id), cancellation),
         };
     }
 }

@@ -1,10 +1,12 @@
 using CaseCoordination.Asb.Reading;
 using CaseCoordination.Cases.Wording;
 using CaseCoordination.CoordinatorUi.Casework;
+using CaseCoordination.CoordinatorUi.Live;
 using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.CoordinatorUi.Wording;
 using CaseCoordination.Kernel;
 using CaseCoordination.Privacy.Access;
+using CaseCoordination.Privacy.Matters;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -12,7 +14,7 @@ namespace CaseCoordination.CoordinatorUi.Pages.Asb;
 
 /// <summary>The anti-social behaviour cases this viewer may see, newest first.</summary>
 [PageFor(Permission.CasesRead)]
-public sealed class IndexModel(AsbCaseReads reads, CurrentViewer currentViewer, TimeProvider clock) : PageModel
+public sealed class IndexModel(AsbCaseReads reads, CurrentViewer currentViewer, TimeProvider clock, WatchedMatters watched) : PageModel
 {
     public const int PageSize = 50;
 
@@ -37,6 +39,8 @@ public sealed class IndexModel(AsbCaseReads reads, CurrentViewer currentViewer, 
             [.. page.Cases.Select(one => new ListedCase(one.Id, one.Status, IsLate(one, today), Cells(one)))], page.Next, After)
         {
             Beside = Lists,
+            Opens = ("/Asb/Open", "Open a case"),
+            Live = await watched.Of(currentViewer(), page.Cases.Select(one => one.Id), cancellation),
         };
     }
 

@@ -79,7 +79,8 @@ public sealed class CaseModel(
         }
 
         // Before the story is read: what moves while it is read is told of.
-        Live = asked.AsKnownAt is null ? await Follow(reader.Viewer, overview.Seen, cancellation) : [];
+        IEnumerable<Guid> matters = overview.Seen.Matters.Select(matter => matter.Matter).Distinct();
+        Live = asked.AsKnownAt is null ? await watched.Of(reader.Viewer, IsDesk ? matters.Prepend(Id) : matters, cancellation) : [];
         if (await timelines.Read(reader, id, asked, cancellation) is not { } story)
         {
             return NotFound();
@@ -107,14 +108,6 @@ public sealed class CaseModel(
 
         (Opened, Statuses) = (opened, await statuses.Of(reader.Viewer, matters.Select(matter => (matter.Kind, matter.Matter)), cancellation));
         HonourBased = opened.Exists(one => one.Item2.Details is not null) ? opened.Exists(one => HonourBasedAbuse.IsToBeConsidered(one.Item2.Details)) : null;
-    }
-
-    /// <summary>The newest matters are the likeliest to move.</summary>
-    private async Task<IReadOnlyList<LivePart>> Follow(Viewer viewer, SeenCase seen, CancellationToken cancellation)
-    {
-        var matters = seen.Matters.Select(matter => matter.Matter).Distinct().Take(LiveRoute.MostMatters - 1).ToList();
-        var versions = await watched.Of(viewer.Partnership, IsDesk ? matters.Append(Id) : matters, cancellation);
-        return [.. versions.Select(one => new LivePart(one.Key, one.Value))];
     }
 }
 

@@ -1,8 +1,10 @@
 using CaseCoordination.CoordinatorUi.Casework;
+using CaseCoordination.CoordinatorUi.Live;
 using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.CoordinatorUi.Wording;
 using CaseCoordination.Isva.Reading;
 using CaseCoordination.Privacy.Access;
+using CaseCoordination.Privacy.Matters;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -10,7 +12,7 @@ namespace CaseCoordination.CoordinatorUi.Pages.Isva;
 
 /// <summary>The ISVA cases this viewer may see, newest first.</summary>
 [PageFor(Permission.CasesRead)]
-public sealed class IndexModel(IsvaCases cases, CurrentViewer currentViewer) : PageModel
+public sealed class IndexModel(IsvaCases cases, CurrentViewer currentViewer, WatchedMatters watched) : PageModel
 {
     public const string WaitingListPage = "/Isva/WaitingList";
 
@@ -34,6 +36,8 @@ public sealed class IndexModel(IsvaCases cases, CurrentViewer currentViewer) : P
             [.. page.Cases.Select(one => new ListedCase(one.Id, one.Status, false, [PlainDate.Of(one.ReferredOn), one.WaitsSince is { } since ? PlainDate.Of(since) : ""]))], page.Next, After)
         {
             Beside = Lists,
+            Opens = ("/Isva/Meetings", "Record a meeting the adviser was expected at"),
+            Live = await watched.Of(currentViewer(), page.Cases.Select(one => one.Id), cancellation),
         };
     }
 }

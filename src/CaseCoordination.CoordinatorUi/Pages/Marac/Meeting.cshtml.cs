@@ -34,6 +34,12 @@ public sealed class MeetingModel(
 
     public IReadOnlyList<Step> Steps { get; private set; } = [];
 
+    /// <summary>Null where the agenda's order is not theirs to change, or not now.</summary>
+    public Step? Ordering => Steps.FirstOrDefault(step => step.Value == MaracStep.Agenda);
+
+    /// <summary>What was filled in and cannot be sent any more, field by field in words.</summary>
+    public IReadOnlyList<(string Label, string Words)> Unsaid { get; private set; } = [];
+
     /// <summary>Cases neither heard nor deferred, and cases heard with neither an action nor a reason.</summary>
     public (int Waiting, int Unsettled) Left { get; private set; }
 
@@ -64,12 +70,39 @@ public sealed class MeetingModel(
         if (refusal is null)
         {
             Done = Form.Step;
-            return RedirectToPage("/Marac/Meeting", new { id });
+            return RedirectToPage("/Marac/Meeting", null, new { id }, Done == MaracStep.Agenda ? "agenda" : null);
         }
 
         var shown = await Show(id, cancellation);
         Refuse(refusal, Found is null ? null : Steps.FirstOrDefault(Form.Is), "standing");
+        Unsaid = Found is null ? [] : await LeftOver(reader, cancellation);
         return shown;
+    }
+
+    /// <summary>All that was filled in, where its form is offered no more or offers no more what was chosen in it.</summary>
+    private async Task<IReadOnlyList<(string Label, string Words)>> LeftOver(Reader reader, CancellationToken cancellation)
+    {
+        if (Form.Step is not (MaracStep.Conflict or MaracStep.Cancellation))
+        {
+            return [];
+        }
+
+        var offered = Steps.FirstOrDefault(Form.Is);
+        if (offered?.Fields.All(field => Form.Of(field.Name) is not { } told || field.Options.Any(option => option.Value == told)) == true)
+        {
+            return [];
+        }
+
+        var about = Form.IdOf("caseId") is { } caseId ? await cases.These(reader.Viewer, [caseId], cancellation) : new Dictionary<Guid, MaracCaseSummary>();
+        var names = await who.Of(reader, about.Values, cancellation);
+        IReadOnlyList<StepOption> agencies = [.. Found.Meeting.Invited.Select(one => new StepOption(one.Agency, Agencies.Of(one.Agency)))];
+        IReadOnlyList<StepOption> listed = [.. about.Keys.Select(one => new StepOption($"{one}", names.GetValueOrDefault(one) ?? "Name withheld"))];
+        return
+        [
+            .. from field in MeetingDesk.Of(Form.Step, agencies, listed).Fields
+               where Form.Of(field.Name) is not null
+               select (field.Label, field.Options.FirstOrDefault(option => option.Value == Form.Of(field.Name))?.Words ?? "No longer to be chosen"),
+        ];
     }
 
     /// <summary>Each agency whose standing changed is a step of its own; they are taken one after another.</summary>

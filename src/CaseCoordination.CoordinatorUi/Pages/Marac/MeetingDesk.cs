@@ -60,6 +60,7 @@ public sealed class MeetingDesk(MatterActions actions, MaracCases cases, CoreAge
             MaracStep.CirculatedMinutes => MoveMeeting.CirculateMinutes,
             MaracStep.Closing => open => MoveMeeting.Close(open, unsettled),
             MaracStep.Attendance => open => RecordAttendance.Decide(new() { Agency = form.Of("agency"), Attendance = form.OneOf<Attendance>("attendance") }, open),
+            MaracStep.Agenda => open => OrderAgenda.Decide(new() { CaseId = form.IdOf("caseId"), Before = form.IdOf("before") }, open),
             MaracStep.Conflict => open => DeclareConflict.Decide(new() { Agency = form.Of("agency"), CaseId = form.IdOf("caseId") }, open),
             MaracStep.Cancellation => open => CancelMeeting.Decide(new() { Reason = form.Of("reason") }, open),
             _ => null,

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseCoordination.CoordinatorUi.Pages.People;
 
-/// <summary>The pairs that may be one person, the surest first.</summary>
+/// <summary>The pairs that may be one person, the surest first; of all, or of one case: <c>/people?case=</c>.</summary>
 [PageFor(Permission.CaseFilesWrite)]
 public sealed class IndexModel(Candidates candidates, CurrentViewer currentViewer) : PageModel
 {
@@ -16,12 +16,24 @@ public sealed class IndexModel(Candidates candidates, CurrentViewer currentViewe
     [BindProperty(SupportsGet = true)]
     public string? View { get; set; }
 
-    public IReadOnlyList<PairListed> Pairs { get; private set; } = [];
+    /// <summary>The case they are to be of, with everyone linked into it; null for all.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Case { get; set; }
+
+    /// <summary>Where the page before this one ended.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? After { get; set; }
+
+    public PairPage Found { get; private set; } = new([], null);
+
+    /// <summary>What a link to another page of the same list says.</summary>
+    public Dictionary<string, string?> Asked(string? view, PairCursor? after = null) => new(
+        new Dictionary<string, string?> { ["view"] = view, ["case"] = Case?.ToString(), ["after"] = after?.ToString() }.Where(one => one.Value is not null));
 
     public async Task OnGet(CancellationToken cancellation)
     {
         View = Views.Any(view => view.View == View) ? View : Views[0].View;
         HashSet<string> statuses = View == Views[0].View ? [PairStatus.Open, PairStatus.Waiting] : [View!];
-        Pairs = await candidates.List(currentViewer(), statuses, file: null, cancellation);
+        Found = await candidates.List(currentViewer(), statuses, Case, PairCursor.Parse(After), cancellation);
     }
 }

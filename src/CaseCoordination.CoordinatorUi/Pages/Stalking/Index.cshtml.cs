@@ -1,8 +1,10 @@
 using CaseCoordination.CoordinatorUi.Casework;
+using CaseCoordination.CoordinatorUi.Live;
 using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.CoordinatorUi.Wording;
 using CaseCoordination.Kernel;
 using CaseCoordination.Privacy.Access;
+using CaseCoordination.Privacy.Matters;
 using CaseCoordination.Stalking.Reading;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +13,7 @@ namespace CaseCoordination.CoordinatorUi.Pages.Stalking;
 
 /// <summary>The stalking cases this viewer may see, newest first.</summary>
 [PageFor(Permission.CasesRead)]
-public sealed class IndexModel(StalkingCases cases, CurrentViewer currentViewer, TimeProvider clock) : PageModel
+public sealed class IndexModel(StalkingCases cases, CurrentViewer currentViewer, TimeProvider clock, WatchedMatters watched) : PageModel
 {
     /// <summary>Where the page before this one ended.</summary>
     [BindProperty(SupportsGet = true)]
@@ -29,7 +31,11 @@ public sealed class IndexModel(StalkingCases cases, CurrentViewer currentViewer,
         var today = LondonDay.Of(clock.GetUtcNow());
         Cases = new(
             "Stalking cases", "/Stalking/Index", "/Stalking/Case", StalkingCases.Statuses, status, ["Priority", "Referred on", "First contact due", "Review due"],
-            [.. page.Cases.Select(one => new ListedCase(one.Id, one.Status, one.Overdue || (one.Status != "closed" && one.ReviewDueOn < today), Cells(one)))], page.Next, After);
+            [.. page.Cases.Select(one => new ListedCase(one.Id, one.Status, one.Overdue || (one.Status != "closed" && one.ReviewDueOn < today), Cells(one)))], page.Next, After)
+        {
+            Opens = ("/Stalking/Outreach", "Record outreach of the service"),
+            Live = await watched.Of(currentViewer(), page.Cases.Select(one => one.Id), cancellation),
+        };
     }
 
     private static string[] Cells(StalkingSummary one) =>

@@ -84,6 +84,12 @@ async function moved ({ matter, version }) {
   if (known === undefined || version <= known) {
     return
   }
+  // A page of one form alone has nothing to bring up to date: what is typed is all there is on it.
+  if (!document.querySelector('[data-live-part]')) {
+    shown.set(matter, version)
+    says('changed')
+    return
+  }
   try {
     const whole = await refresh()
     if (!quiet.has(matter)) {

@@ -29,6 +29,16 @@ public sealed class TellApartTests
     }
 
     [Fact]
+    public void Put_right_so_that_they_agree_less_they_stay_two_and_so_that_they_agree_more_somebody_looks_again()
+    {
+        var told = Decided(Different, null)!;
+        var earlier = new EarlierAgreement(Pair.Pattern, Pair.Score);
+
+        told.Holds(Pair with { Pattern = "date-of-birth:different", Score = 3, Band = MatchBand.TooLittle, Earlier = [earlier] }).Should().BeTrue();
+        told.Holds(Pair with { Pattern = "date-of-birth:same telephone:same", Score = 31, Earlier = [earlier] }).Should().BeFalse();
+    }
+
+    [Fact]
     public void It_can_be_taken_back_and_said_again()
     {
         var undone = Decided(new() { Decision = PairForm.Undo, Reason = "Misread." }, Decided(Different, null));

@@ -9,7 +9,7 @@ public sealed class TimelineWordingTests
 {
     private static readonly object[] Everything =
         [Received, Routed, Undeliverable, Acknowledged(Conference), Accepted(Conference), Declined(Conference), Returned, Overridden, Withdrawn, Kept, Erased,
-            Clock("answer"), Overdue("answer"), Escalated("answer"), Explained, Asked, Told, Redirected, SentByHand, TakenBack, Progressed, Ended, Closed, Corrected, Disputed, Further];
+            Clock("answer"), Overdue("answer"), Escalated("answer"), Explained, Asked, Told, Redirected, SentByHand, TakenBack, Progressed, Ended, Closed, Corrected, PutRight, Disputed, Further];
 
     private static readonly string[] Cases = ["stalking-", "isva-", "asb-", "case-review-", "marac-", "case-file-", "case-note-"];
 
@@ -21,6 +21,9 @@ public sealed class TimelineWordingTests
             .Select(name => TimelineEntries.Of(Logged.At(GoldenFile.Event(name)))).OfType<TimelineEntry>(),
     ];
 
+    /// <summary>What somebody else wrote or called it, and is shown as it is: a reference, an account, a rule's own words.</summary>
+    private static readonly string[] AsItIs = ["reference", "why"];
+
     public static TheoryData<TimelineEntryKind> EveryKind => [.. Enum.GetValues<TimelineEntryKind>()];
 
     [Theory]
@@ -31,6 +34,22 @@ public sealed class TimelineWordingTests
 
         TimelineWording.Title(entry).Should().MatchRegex("^[A-Z][a-z ]+$");
         TimelineWording.Sentence(entry).Should().MatchRegex(@"^\S.*\.$").And.NotContain("  ");
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryKind))]
+    public void No_sentence_holds_a_bare_code_whatever_code_a_fact_has(TimelineEntryKind kind)
+    {
+        var entry = EveryEntry.Single(e => e.Kind == kind) with { Agencies = BareCodes.Names };
+        BareCodes.In(TimelineWording.Sentence(entry)).Should().BeEmpty();
+
+        // Numbers and days are no codes; the sample above has shown how they are said.
+        foreach (var fact in entry.Facts.Where(fact => !fact.Value.Any(char.IsAsciiDigit)).Select(fact => fact.Key).Except(kind == TimelineEntryKind.CaseFileAssigned ? [.. AsItIs, "to"] : AsItIs))
+        {
+            var told = TimelineWording.Sentence(entry with { Facts = new Dictionary<string, string>(entry.Facts) { [fact] = "zz-probe" } });
+
+            BareCodes.In(told).Should().BeEmpty($"of {fact}: {told}");
+        }
     }
 
     [Fact]
@@ -49,7 +68,7 @@ public sealed class TimelineWordingTests
     [Fact]
     public void The_sentences_read_as_a_story() => Everything.Select(happened => TimelineWording.Sentence(EntryOf(happened))).Should().Equal(
         "A MARAC referral, reference KP/2022/004711. Consent: given.",
-        "Sent to MARAC, domestic abuse outreach under routing rules version 1 (rule marac-to-coordinator, marac-to-outreach). "
+        "Sent to MARAC, domestic abuse outreach under routing rules version 1 (rule: MARAC to coordinator, MARAC to outreach). "
             + "Every MARAC referral goes to the MARAC coordinator. Every victim is offered outreach.",
         "No rule in force sends this kind anywhere.",
         "It has arrived for MARAC.",
@@ -57,14 +76,14 @@ public sealed class TimelineWordingTests
         "Declined for MARAC. No criterion is met. Signposted to domestic abuse outreach.",
         "No service asked is taking it on.",
         "Consent is now: overridden. Shared on the basis of vital interests.",
-        "The victim takes her consent back. Told: kp, twbc-cst, davss.",
+        "The victim takes her consent back. Told: Kent Police, Community Safety Team, DAVSS.",
         "It knows of the withdrawal and keeps what it holds. Kept on the basis of substantial public interest.",
         "Nothing about the victim named here can be read any more. The referral stays as a count.",
-        "Due: answer of MARAC by 2022-05-09.",
+        "Due: answer of MARAC by 9 May 2022.",
         "No answer from MARAC in time.",
         "Still no answer from MARAC: the coordinator takes it up.",
         "Domestic abuse outreach adds a note for the referrer.",
-        "MARAC needs to know more, by 2022-05-09.",
+        "MARAC needs to know more, by 9 May 2022.",
         "The referrer has answered.",
         "Handed on from MARAC to IDVA: needs specialist.",
         "Sent to IDVA by a person, not by a rule.",
@@ -73,6 +92,7 @@ public sealed class TimelineWordingTests
         "Domestic abuse outreach: support completed.",
         "Every service asked has said what became of it.",
         "Entry 1 was wrong; what is right stands beside it.",
+        "Of the victim: date of birth. What was sent at first stays on record.",
         "Entry 2 is contested.",
         "Another open referral of this kind seems to be about the same person. Neither is merged into the other.");
 
@@ -89,6 +109,5 @@ public sealed class TimelineWordingTests
         FluentActions.Invoking(() => TimelineWording.Title(bare) + TimelineWording.Sentence(bare)).Should().NotThrow();
     }
 
-    /// <summary>Told by the golden samples, each of which has every property its event has.</summary>
-    private static TimelineEntry EntryOf(object happened) => TimelineEntries.Of(Logged.At(happened))!;
+    private static TimelineEntry EntryOf(object happened) => TimelineEntries.Of(Logged.At(happened))! with { Agencies = BareCodes.Names };
 }

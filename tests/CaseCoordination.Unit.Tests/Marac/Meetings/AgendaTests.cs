@@ -40,6 +40,26 @@ public sealed class AgendaTests
     }
 
     [Fact]
+    public void The_order_is_the_coordinators_to_change_until_the_meeting_ends()
+    {
+        var (other, third) = (Guid.Parse("01805c3f-7c00-7000-8000-0000000000c1"), Guid.Parse("01805c3f-7c00-7000-8000-0000000000c2"));
+        object[] three = [.. InSession, new AgendaItemAdded(MeetingId, other, Late: false, Today), new AgendaItemAdded(MeetingId, third, Late: true, Today)];
+        IEnumerable<Guid> Order(AgendaItemMoved moved) => Meeting([.. three, moved]).Agenda.Select(item => item.CaseId);
+
+        Order(OrderAgenda.Decide(new() { CaseId = third, Before = CaseId }, OpenMeeting(Coordinator, three)).One<AgendaItemMoved>()).Should().Equal(third, CaseId, other);
+        Order(OrderAgenda.Decide(new() { CaseId = CaseId }, OpenMeeting(Chair, three)).One<AgendaItemMoved>()).Should().Equal(other, third, CaseId);
+        Order(new(MeetingId, CaseId, Guid.NewGuid(), Today)).Should().Equal(other, third, CaseId);
+        Order(new(MeetingId, Guid.NewGuid(), CaseId, Today)).Should().Equal(CaseId, other, third);
+
+        OrderAgenda.Decide(new() { CaseId = CaseId, Before = other }, OpenMeeting(Coordinator, three)).ShouldRecordNothing();
+        OrderAgenda.Decide(new() { CaseId = third, Before = CaseId }, OpenMeeting(Police, three)).ShouldRefuse("not-yours-to-do");
+        OrderAgenda.Decide(new() { CaseId = third, Before = third }, OpenMeeting(Coordinator, three)).ShouldRefuse("marac-not-acceptable");
+        OrderAgenda.Decide(new() { CaseId = third, Before = Guid.NewGuid() }, OpenMeeting(Coordinator, three)).ShouldRefuse("not-on-agenda");
+        OrderAgenda.Decide(new() { CaseId = third, Before = CaseId }, OpenMeeting(Coordinator, [.. three, new MeetingEnded(MeetingId, Today)])).ShouldRefuse("not-now");
+        OrderAgenda.Decide(new() { CaseId = third, Before = CaseId }, OpenMeeting(Coordinator, [.. three, new ConflictDeclared(MeetingId, third, "twbc-cst", Today)])).ShouldRefuse("not-on-agenda");
+    }
+
+    [Fact]
     public void An_agency_declares_its_own_conflict_and_the_coordinator_anybodys()
     {
         ConflictForm form = new() { Agency = "cgl", CaseId = CaseId };
