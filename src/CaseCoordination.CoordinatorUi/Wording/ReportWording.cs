@@ -1,4 +1,5 @@
 using CaseCoordination.Cases.Wording;
+using CaseCoordination.Measures.Files;
 using CaseCoordination.Measures.Publishing;
 
 namespace CaseCoordination.CoordinatorUi.Wording;
@@ -56,6 +57,18 @@ public static class ReportWording
         "marac-dataset" => "MARAC dataset for SafeLives",
         "asb-case-reviews" => "Anti-social behaviour case reviews of the year",
         _ => "Safe accommodation, for the county council",
+    };
+
+    /// <summary>How far a file has got.</summary>
+    public static string State(ReportFile file, DateTimeOffset now) =>
+        file.Status == ReportFile.Failed || file.IsOverdue(now) ? $"Failed: {Failure(file.Failure)}" : PlainWords.Of(file.Status);
+
+    /// <summary>Why a file failed; null where nothing was ever heard of it again.</summary>
+    public static string Failure(string? failure) => failure switch
+    {
+        ReportFile.NothingThere => "There is no such report now: its quarter is not measured, or its public edition is not published.",
+        ReportFile.NotMade => "The report could not be read or written. Ask for it again; if it fails again, tell whoever runs this service.",
+        _ => "It was not made in time. Ask for it again; if that does not help, tell whoever runs this service.",
     };
 
     public static string Format(string format) => format switch
