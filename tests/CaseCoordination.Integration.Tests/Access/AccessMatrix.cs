@@ -358,6 +358,8 @@ internal static class AccessMatrix
         ["measures/{year}/{quarter}/coverage"] = "++++33",
         ["plan/{year?}"] = "++3+3+",
         ["plan/{year}/{number}"] = "++3+3+",
+        ["plan/{year}/import"] = "++3+33",
+        ["plan/{year}/imports/{id:guid}"] = "443433",
         ["plan/{year}/{number}/activity"] = "++3+33",
         ["plan/{year}/{number}/entry"] = "++3+33",
         ["places"] = "++++33",

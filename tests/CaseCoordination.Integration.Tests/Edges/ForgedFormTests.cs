@@ -38,6 +38,7 @@ public sealed class ForgedFormTests(App app)
         [typeof(CoordinatorUi.Pages.People.PairModel)] = ($"/people/{Referral}", $"Key={Referral}&Seen=1"),
         [typeof(CoordinatorUi.Pages.Plan.ActivityModel)] = ("/plan/2022-23/2.1/activity", $"Key={Referral}"),
         [typeof(CoordinatorUi.Pages.Plan.EntryModel)] = ("/plan/2022-23/2.1/entry", $"Key={Referral}"),
+        [typeof(CoordinatorUi.Pages.Plan.ImportModel)] = ("/plan/2022-23/import", $"Key={Referral}&Take=all&Rows=action"),
         [typeof(CoordinatorUi.Pages.Places.ReportModel)] = ($"/places/reports/{Referral}", $"Key={Referral}"),
         [typeof(CoordinatorUi.Pages.Public.ReportAPlaceModel)] = ("/report-a-place", "Kind=unsafe-place"),
         [typeof(CoordinatorUi.Pages.Reports.FilesModel)] = ("/reports/files", $"Key={Referral}"),
