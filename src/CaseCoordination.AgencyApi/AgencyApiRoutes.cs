@@ -62,6 +62,7 @@ public static class AgencyApiRoutes
         MaracMeetingSteps.Map(partnership);
         GetPlan.Map(partnership);
         PostEntries.Map(partnership);
+        PostCorrections.Map(partnership);
         PostImport.Map(partnership);
         GetMeasures.Map(partnership);
         GetLineage.Map(partnership);

@@ -7,9 +7,11 @@ public static class PlanRefusals
 {
     public static readonly Refusal ActionUnknown = new("action-unknown", "The plan of that year has no action of that number, or the action no such activity.");
 
-    public static readonly Refusal NotYours = new("not-your-activity", "The agency that recorded an activity, or the community safety team, puts it right.");
+    public static readonly Refusal NotYours = new("not-your-activity", "The agency that recorded something, or the community safety team, puts it right.");
 
     public static readonly Refusal Withdrawn = new("activity-withdrawn", "The activity was withdrawn: record it anew if it happened after all.");
+
+    public static readonly Refusal EntryWithdrawn = new("plan-entry-withdrawn", "The entry was withdrawn: record it anew if it holds after all.");
 
     public static readonly Refusal ReferenceKnown = new(
         "activity-reference-known", "Under this reference your agency recorded something else for the action: correct that activity, or send a new reference.");

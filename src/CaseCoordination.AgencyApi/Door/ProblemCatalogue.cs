@@ -27,6 +27,7 @@ public static class ProblemCatalogue
         ["activity-reference-known"] = "Another activity was recorded under this reference for the action.",
         ["not-your-activity"] = "The agency that recorded an activity, and the community safety team, put it right.",
         ["activity-withdrawn"] = "The activity was withdrawn.",
+        ["plan-entry-withdrawn"] = "The milestone, evidence or progress was withdrawn.",
         ["not-csv"] = "The body is not an uncompressed CSV file.",
         ["file-not-acceptable"] = "The file cannot be read, or cannot be made; each error names the place and the mend.",
         ["rows-not-acceptable"] = "All rows or none were to be recorded, and some are bad; each error names row, column and mend.",
