@@ -78,5 +78,9 @@ public static class ReportWording
         _ => format.ToUpperInvariant(),
     };
 
+    public const string WhoMay =
+        "The internal edition has true figures, also small ones, and lists nobody: it is for the agencies of the partnership and its board, and for nobody else. "
+        + "Councillors, the Police and Crime Commissioner, other bodies and the public are given the public edition, from which no small number can be worked back.";
+
     public static string Edition(string edition) => edition == "public" ? "Public: small numbers left out" : "Internal: true figures";
 }
