@@ -61,7 +61,7 @@ public sealed class ActivityImports(IDocumentStore store, TimeProvider clock, Ac
 
         await using var session = store.QuerySession(sender.Partnership);
         var actions = await session.LoadManyAsync<PriorityAction>(ct, [.. rows.Select(r => r.Action).Distinct().Select(number => PriorityAction.IdFor(year, number))]);
-        var decided = await Decide(session, sender, year, rows, actions.ToDictionary(action => action.Number), LondonDay.Of(clock.GetUtcNow()), allOrNone, ct);
+        var decided = await Decided(session, sender, year, rows, actions.ToDictionary(action => action.Number), LondonDay.Of(clock.GetUtcNow()), allOrNone, ct);
         return new(new(Guid.Empty, year.Printed, sender.Agency, TakeOf(allOrNone), decided.Rows), null, null);
     }
 
@@ -104,7 +104,7 @@ public sealed class ActivityImports(IDocumentStore store, TimeProvider clock, Ac
             }
         }
 
-        var decided = await Decide(session, sender, year, rows, streams.ToDictionary(s => s.Key, s => s.Value.Aggregate!), LondonDay.Of(now), allOrNone, ct);
+        var decided = await Decided(session, sender, year, rows, streams.ToDictionary(s => s.Key, s => s.Value.Aggregate!), LondonDay.Of(now), allOrNone, ct);
         var import = new ActivitiesImported(Guid.CreateVersion7(now), year.Printed, sender.Agency, TakeOf(allOrNone), decided.Rows);
         if (allOrNone && !decided.AllGood)
         {
@@ -122,7 +122,7 @@ public sealed class ActivityImports(IDocumentStore store, TimeProvider clock, Ac
         return Answer(own.Events[0], replayed: false);
     }
 
-    private async Task<ImportDecision> Decide(
+    private async Task<ImportDecision> Decided(
         IQuerySession session, Viewer sender, PlanYear year, IReadOnlyList<ImportRow> rows, IReadOnlyDictionary<string, PriorityAction> actions, DateOnly today, bool allOrNone, CancellationToken ct)
     {
         var ids = rows.Select(r => RecordActivity.IdFor(year, r.Action, sender.Agency, r.Form.AgencyReference)).OfType<Guid>().Distinct().ToArray();
