@@ -97,6 +97,7 @@ public sealed partial class StoredEventTests
         ["assessment-repeat-rate-reported"] = "the assessment is no referral's story",
         ["assessment-draft-action-changed"] = "the assessment is no referral's story",
         ["assessment-published"] = "the assessment is no referral's story",
+        ["assessment-restated"] = "the assessment is no referral's story",
     };
 
     /// <summary>Events that yield no fact, and why.</summary>
@@ -187,6 +188,7 @@ public sealed partial class StoredEventTests
         ["assessment-repeat-rate-reported"] = "it stands in the assessment, which is published as a whole",
         ["assessment-draft-action-changed"] = "it stands in the assessment, which is published as a whole",
         ["assessment-published"] = "it stands in the assessment, which is published as a whole",
+        ["assessment-restated"] = "it stands in the assessment, which is published as a whole",
         ["measures-defined"] = "says how to count, and is not counted",
         ["report-narrative-written"] = "a report says what was counted, and is not counted",
         ["report-opened"] = "a report says what was counted, and is not counted",

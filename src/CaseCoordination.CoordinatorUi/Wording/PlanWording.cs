@@ -62,6 +62,24 @@ public static class PlanWording
         _ => "govuk-tag--grey",
     };
 
+    /// <summary>What a draft says of an action.</summary>
+    public static string Choice(string choice) => choice switch
+    {
+        "keep" => "Kept",
+        "change" => "Changed",
+        "drop" => "Dropped",
+        "add" => "New",
+        _ => "Undecided",
+    };
+
+    public static string ChoiceColour(string choice) => choice switch
+    {
+        "keep" => "govuk-tag--green",
+        "change" or "add" => "govuk-tag--blue",
+        "drop" => "govuk-tag--grey",
+        _ => "govuk-tag--yellow",
+    };
+
     public static string Of(Coverage coverage) => coverage switch
     {
         Coverage.Computed => "Computed",

@@ -53,7 +53,7 @@ public sealed class CorrectEntryTests
         Milestone(new() { Reason = "known-better", Milestone = new() { Milestone = "caseworker-funded", Outcome = "missed", On = new(2022, 6, 30), Reason = "no-funding" } }, At(Funded, "twbc-cst")).ShouldRecord(
             new MilestoneCorrected(Funded.ActionId, Id, "2022/23", "5.20", "pas", "twbc-cst", "known-better", new("caseworker-funded", "missed", new(2022, 6, 30), 0, null, "no-funding", null), Today));
         Milestone(new() { Reason = "other", Milestone = Same }, At(Funded, "pas")).ShouldRecordNothing();
-        Milestone(new() { Milestone = Same with { Worth = 99 } }, At(Funded, "pas")).Refusal!.Faults!.Select(f => f.Pointer).Should().Equal("/reason", "/milestone/worth");
+        Milestone(new() { Milestone = Same with { Worth = 121 } }, At(Funded, "pas")).Refusal!.Faults!.Select(f => f.Pointer).Should().Equal("/reason", "/milestone/worth");
         Milestone(new() { Reason = "other", Milestone = Same }, At(Filed, "fm") with { Type = PlanEntry.Milestone }).ShouldRefuse(PlanRefusals.ActionUnknown);
         Milestone(new() { Reason = "other", Milestone = Same }, At(Funded, "pas") with { Seen = 6 }).ShouldRefuse(MatterRefusals.MovedOn);
     }
