@@ -29,10 +29,12 @@ public sealed class AssessmentPagesTests(App app, Browser browser)
         await page.GetByRole(AriaRole.Button, new() { Name = "Restate it" }).ClickAsync();
         (await page.Locator(".govuk-error-summary__list a").AllInnerTextsAsync()).Should().ContainSingle().Which.Should().StartWith("Say why");
         await visitor.Picture("assessment-restate-wrong");
-        await page.GetByLabel("Because").FillAsync("Two were recorded late.");
+        await page.GetByLabel("Because").FillAsync("Two were recorded late, \"found\" in May.");
+        await page.GetByLabel("County position (optional)").FillAsync("=2");
         await page.GetByRole(AriaRole.Button, new() { Name = "Restate it" }).ClickAsync();
         await Assertions.Expect(page.Locator("#robbery")).ToContainTextAsync("28");
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Two were recorded late.");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Two were recorded late, \"found\" in May.");
+        await Assertions.Expect(page.Locator("#robbery")).ToContainTextAsync("=2");
         await visitor.Picture("assessment-restated");
         await page.GetByRole(AriaRole.Link, new() { Name = "Read it as it was first published" }).ClickAsync();
         await Assertions.Expect(page.Locator("#robbery")).ToContainTextAsync("26");

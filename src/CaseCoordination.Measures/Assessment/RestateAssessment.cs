@@ -21,7 +21,10 @@ public static class RestateAssessment
             return AssessmentRefusals.NotPublished;
         }
 
-        var (rows, read) = ImportCounts.Read(csv, ["because"], assessment, tables);
+        var (sent, read) = ImportCounts.Read(csv, ["because"], assessment, tables);
+
+        // A position nobody sends again stays what it was; -- takes it away.
+        var rows = sent.Select(row => (Count: row.Row["position"] is null ? row.Count with { Position = Standing(row.Count, assessment)?.Position } : row.Count, row.Row)).ToList();
         List<Fault> faults = [.. read, .. rows.SelectMany(row => Check(row.Count, row.Row, assessment))];
         return faults.Count > 0
             ? AssessmentRefusals.NotAcceptable(faults)

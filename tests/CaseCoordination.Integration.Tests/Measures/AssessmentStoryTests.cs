@@ -75,6 +75,9 @@ public sealed class AssessmentStoryTests(App app)
         var begun = await _team.Get(draft);
         ((string?)begun.Json!["year"], (string?)begun.Json["from"], (bool)begun.Json["adopted"]!).Should().Be(("2023/24", "2022/23", false));
         begun.Json["actions"]!.AsArray().Should().HaveCount(71).And.OnlyContain(a => a!["measures"]!.AsArray().Count > 0);
+        using var coordinator = app.Person("coordinator");
+        (await coordinator.Open("/assessments/2023-24")).Text.Should().Contain("Draft of the plan 2023/24");
+        (await coordinator.Open("/assessments/2023-24/draft-plan")).Text.Should().Contain("Draft of the plan 2023/24").And.Contain("Adopt the plan");
         (await _team.Post($"{draft}/actions/4.9", """{"choice":"change","text":"Keep the register, and publish its hotspots."}""")).Status.Should().Be(201);
         (await _team.Post($"{draft}/actions/4.16", """{"choice":"add","text":"Walk to school."}""")).Status.Should().Be(201);
         (await _team.Get("assessments/2022-23/draft-plan")).Status.Should().Be(404, "the plan of the year before is not here");

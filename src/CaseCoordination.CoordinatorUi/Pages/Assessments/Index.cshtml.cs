@@ -2,6 +2,7 @@ using System.Text;
 using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.Kernel;
 using CaseCoordination.Measures.Assessment;
+using CaseCoordination.Plan.Reading;
 using CaseCoordination.Privacy.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,11 +11,14 @@ namespace CaseCoordination.CoordinatorUi.Pages.Assessments;
 
 /// <summary>The strategic assessment of a plan year, never without its caveats.</summary>
 [PageFor(Permission.MeasuresRead)]
-public sealed class IndexModel(AssessmentDesk assessments, CurrentViewer currentViewer) : PageModel
+public sealed class IndexModel(AssessmentDesk assessments, Plans plans, CurrentViewer currentViewer) : PageModel
 {
     private const string FirstYear = "2022-23";
 
     public PlanYear Year { get; private set; }
+
+    /// <summary>The years there is a plan for, and the one the next plan is drafted for.</summary>
+    public IReadOnlyList<PlanYear> Years { get; private set; } = [];
 
     /// <summary>As it was first published, whatever was restated since.</summary>
     public const string First = "first";
@@ -42,6 +46,8 @@ public sealed class IndexModel(AssessmentDesk assessments, CurrentViewer current
 
         var viewer = currentViewer();
         (Year, Assessment) = (asked, await assessments.Read(viewer, asked, cancellation, Edition == First));
+        var planned = await plans.Years(viewer, cancellation);
+        Years = planned.Count == 0 ? [] : [new(planned[0].StartYear + 1), .. planned];
         (HasDraft, MayWrite) = (await assessments.Before(viewer, asked, cancellation) is { Count: > 0 }, RolePermissions.Grant(viewer.Roles, Permission.AssessmentsWrite) && AssessmentRefusals.WhoMay(viewer) is null);
         return Edition == First && Assessment is null ? NotFound() : Page();
     }

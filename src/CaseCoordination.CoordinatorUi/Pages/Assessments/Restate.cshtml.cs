@@ -63,7 +63,8 @@ public sealed class RestateModel(AssessmentDesk assessments, MasterKey master, C
         }
 
         var viewer = currentViewer();
-        var csv = CsvText.Of(["district", "type", "year", "count", "because", "position"], [[assessments.DistrictOf(viewer), Type ?? "", Of ?? "", Count ?? "", Because?.Trim() ?? "", Position?.Trim() ?? ""]]);
+        string?[] cells = [assessments.DistrictOf(viewer), Type, Of, Count, Because?.Trim(), Position?.Trim()];
+        var csv = $"{string.Join(',', RestateAssessment.Columns)}\n{string.Join(',', cells.Select(cell => $"\"{cell?.Replace("\"", "\"\"", StringComparison.Ordinal)}\""))}\n";
         var request = new RequestIdentity(viewer.Subject, $"page-{Key:N}", master.Fingerprints(Encoding.UTF8.GetBytes($"{asked}\n{csv}")));
         var answer = await assessments.Restate(viewer, asked, csv, request, cancellation);
         if (answer.Refusal is null)

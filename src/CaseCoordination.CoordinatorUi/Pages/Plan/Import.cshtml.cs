@@ -20,7 +20,7 @@ public sealed class ImportModel(Plans plans, ActivityImports imports, ActivityKi
 {
     public const string All = "all";
     public const string Good = "good";
-    private const int LargestBytes = 1_000_000;
+    private const int LargestBytes = 250_000;
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     [BindProperty]
@@ -125,7 +125,7 @@ public sealed class ImportModel(Plans plans, ActivityImports imports, ActivityKi
 
         if (file.Length > LargestBytes)
         {
-            return [("csv", "Choose a file of at most 1 MB: a longer one goes in parts")];
+            return [("csv", "Choose a file of at most 250 kB: a longer one goes in parts")];
         }
 
         using var bytes = new MemoryStream();

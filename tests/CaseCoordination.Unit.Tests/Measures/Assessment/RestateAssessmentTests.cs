@@ -16,6 +16,8 @@ public sealed class RestateAssessmentTests
         var restated = Restate($"{Year.Own},robbery,2021,28,Two were recorded late.,=1").Events.Should().ContainSingle().Which.Should().BeOfType<AssessmentRestated>().Subject;
 
         (restated.Number, restated.Counts.Single()).Should().Be((1, new RestatedCount(new(Year.Own, "robbery", 2021, 28, "=1"), 26, "Two were recorded late.")));
+        Restate($"{Year.Own},robbery,2021,28,Two were recorded late.,").Events.Cast<AssessmentRestated>().Single().Counts.Single().Count.Position.Should().Be("=1", "what is not sent stays");
+        Restate($"{Year.Own},robbery,2021,28,Two were recorded late.,--").Events.Cast<AssessmentRestated>().Single().Counts.Single().Count.Position.Should().BeNull();
         var after = StrategicAssessmentFold.Evolve(Published, Logged.At(restated, version: 3))!;
         Year.TableOf(after).Should().Contain("Robbery 28 39 -28.2% -11 =1 =1");
         (after.PublishedOn, after.Restatements.Length).Should().Be((Published.PublishedOn, 1));
