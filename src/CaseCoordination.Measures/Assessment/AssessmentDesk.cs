@@ -83,9 +83,9 @@ public sealed class AssessmentDesk(IDocumentStore store, MatterActions actions, 
     {
         await using var session = store.QuerySession(viewer.Partnership);
         var before = new PlanYear(year.StartYear - 1).Printed;
-        var plans = await session.Events.QueryRawEventDataOnly<PlanAdopted>().ToListAsync(ct);
+        var plans = await session.All<PlanAdopted>(ct);
         var titles = plans.FirstOrDefault(plan => plan.Year == before)?.Priorities.ToDictionary(p => p.Number, p => p.Title);
-        var adopted = titles is null ? [] : await session.Events.QueryRawEventDataOnly<ActionAdopted>().ToListAsync(ct);
+        var adopted = titles is null ? [] : await session.All<ActionAdopted>(ct);
         return [.. adopted.Where(a => a.Year == before).Select(a => new ActionBefore(a.Number, a.Priority, titles!.GetValueOrDefault(a.Priority, ""), a.Text, a.Leads))];
     }
 

@@ -14,7 +14,6 @@ public sealed class ReportFileFailuresTests(App app)
 
     [Theory]
     [InlineData("quarterly-report", "html", "2031/32", ReportFile.NothingThere)]
-    [InlineData("asb-case-reviews", "a format of another version", "2022/23", ReportFile.NotMade)]
     [InlineData("marac-dataset", "html", "no year", ReportFile.NotMade)]
     public async Task A_file_that_cannot_be_made_has_failed_and_says_why(string kind, string format, string year, string failure)
     {
