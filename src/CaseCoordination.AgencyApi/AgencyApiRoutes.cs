@@ -64,6 +64,7 @@ public static class AgencyApiRoutes
         MaracNoteRoutes.Map(partnership);
         GetPlan.Map(partnership);
         PostEntries.Map(partnership);
+        PostCorrections.Map(partnership);
         PostImport.Map(partnership);
         GetMeasures.Map(partnership);
         GetLineage.Map(partnership);

@@ -35,6 +35,7 @@ using CaseCoordination.Places.Exclusions;
 using CaseCoordination.Places.Hotspots;
 using CaseCoordination.Places.Imports;
 using CaseCoordination.Places.Reports;
+using CaseCoordination.Plan.Adoption;
 using CaseCoordination.Plan.Desk;
 using CaseCoordination.Plan.Import;
 using CaseCoordination.Plan.Reading;
@@ -114,6 +115,7 @@ internal static class Contexts
 
         services.AddSingleton<QuarterlyReports>();
         services.AddSingleton<ReportDesk>();
+        services.AddSingleton<PlanAdoptions>();
         services.AddSingleton<ReportContents>();
         services.AddSingleton<ReportFiles>();
         services.AddSingleton<ReportFileMaker>();

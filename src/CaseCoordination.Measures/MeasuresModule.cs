@@ -21,6 +21,7 @@ public static class MeasuresModule
         store.Events.MapEventType<RepeatRateReported>("assessment-repeat-rate-reported");
         store.Events.MapEventType<DraftActionChanged>("assessment-draft-action-changed");
         store.Events.MapEventType<AssessmentPublished>("assessment-published");
+        store.Events.MapEventType<AssessmentRestated>("assessment-restated");
         store.Projections.Add<StrategicAssessmentProjection>(ProjectionLifecycle.Live);
 
         store.Projections.Add<MeasureSetProjection>(ProjectionLifecycle.Inline);

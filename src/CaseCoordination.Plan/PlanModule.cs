@@ -19,6 +19,10 @@ public static class PlanModule
         store.Events.MapEventType<MilestoneMissed>("plan-milestone-missed");
         store.Events.MapEventType<EvidenceFiled>("plan-evidence-filed");
         store.Events.MapEventType<ProgressRated>("plan-progress-rated");
+        store.Events.MapEventType<MilestoneCorrected>("plan-milestone-corrected");
+        store.Events.MapEventType<EvidenceCorrected>("plan-evidence-corrected");
+        store.Events.MapEventType<ProgressCorrected>("plan-progress-corrected");
+        store.Events.MapEventType<PlanEntryWithdrawn>("plan-entry-withdrawn");
         store.Events.MapEventType<FigureReported>("plan-figure-reported");
         store.Events.MapEventType<ActivitiesImported>("plan-activities-imported");
 

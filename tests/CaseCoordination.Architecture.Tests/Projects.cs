@@ -10,6 +10,7 @@ internal static class Projects
     public static readonly Dictionary<string, string[]> MayKnow = new()
     {
         ["Kernel"] = [],
+        ["Papers"] = [],
         ["Privacy"] = ["Kernel"],
         ["Agencies"] = ["Kernel", "Privacy"],
         ["Referrals"] = ["Kernel", "Privacy", "Agencies"],
@@ -20,10 +21,10 @@ internal static class Projects
         ["Asb"] = ["Kernel", "Privacy", "Agencies", "Referrals"],
         ["Places"] = ["Kernel", "Privacy", "Agencies", "Referrals"],
         ["Cases"] = ["Kernel", "Privacy", "Agencies", "Referrals", "Plan", "Marac", "Stalking", "Isva", "Asb"],
-        ["Measures"] = ["Kernel", "Privacy", "Agencies", "Referrals", "Plan", "Marac", "Stalking", "Isva", "Asb", "Places"],
+        ["Measures"] = ["Kernel", "Papers", "Privacy", "Agencies", "Referrals", "Plan", "Marac", "Stalking", "Isva", "Asb", "Places"],
         ["AgencyApi"] = ["Kernel", "Privacy", "Agencies", "Referrals", "Plan", "Marac", "Stalking", "Isva", "Asb", "Places", "Cases", "Measures"],
-        ["CoordinatorUi"] = ["Kernel", "Privacy", "Agencies", "Referrals", "Plan", "Marac", "Stalking", "Isva", "Asb", "Places", "Cases", "Measures"],
-        ["Host"] = ["Kernel", "Privacy", "Agencies", "Referrals", "Plan", "Marac", "Stalking", "Isva", "Asb", "Places", "Cases", "Measures", "AgencyApi", "CoordinatorUi"],
+        ["CoordinatorUi"] = ["Kernel", "Papers", "Privacy", "Agencies", "Referrals", "Plan", "Marac", "Stalking", "Isva", "Asb", "Places", "Cases", "Measures"],
+        ["Host"] = ["Kernel", "Papers", "Privacy", "Agencies", "Referrals", "Plan", "Marac", "Stalking", "Isva", "Asb", "Places", "Cases", "Measures", "AgencyApi", "CoordinatorUi"],
     };
 
     public static readonly string[] Doors = ["AgencyApi", "CoordinatorUi"];
@@ -32,7 +33,7 @@ internal static class Projects
     public static readonly string[] Contexts = [.. MayKnow.Keys.Except([.. Doors, "Host"])];
 
     /// <summary>Contexts whose types are open to every context that may know them at all.</summary>
-    public static readonly string[] OpenContexts = ["Kernel", "Privacy"];
+    public static readonly string[] OpenContexts = ["Kernel", "Papers", "Privacy"];
 
     public static Assembly AssemblyOf(string project) => Assembly.Load($"CaseCoordination.{project}");
 

@@ -35,6 +35,10 @@ public sealed partial class StoredEventTests
         ["plan-milestone-missed"] = "a plan is worked on in counts and codes: it names no person and no referral",
         ["plan-evidence-filed"] = "a plan is worked on in counts and codes: it names no person and no referral",
         ["plan-progress-rated"] = "a plan is worked on in counts and codes: it names no person and no referral",
+        ["plan-milestone-corrected"] = "a plan is worked on in counts and codes: it names no person and no referral",
+        ["plan-evidence-corrected"] = "a plan is worked on in counts and codes: it names no person and no referral",
+        ["plan-progress-corrected"] = "a plan is worked on in counts and codes: it names no person and no referral",
+        ["plan-entry-withdrawn"] = "a plan is worked on in counts and codes: it names no person and no referral",
         ["plan-figure-reported"] = "a plan is worked on in counts and codes: it names no person and no referral",
         ["plan-activities-imported"] = "a plan is worked on in counts and codes: it names no person and no referral",
         ["marac-case-described"] = "what a case counts by is no step of it",
@@ -93,6 +97,7 @@ public sealed partial class StoredEventTests
         ["assessment-repeat-rate-reported"] = "the assessment is no referral's story",
         ["assessment-draft-action-changed"] = "the assessment is no referral's story",
         ["assessment-published"] = "the assessment is no referral's story",
+        ["assessment-restated"] = "the assessment is no referral's story",
     };
 
     /// <summary>Events that yield no fact, and why.</summary>
@@ -124,6 +129,8 @@ public sealed partial class StoredEventTests
         ["plan-action-adopted"] = "the plan says what to measure",
         ["plan-activity-withdrawn"] = "it takes facts away and brings none",
         ["plan-progress-rated"] = "how a lead rates its action is no figure",
+        ["plan-progress-corrected"] = "how a lead rates its action is no figure",
+        ["plan-entry-withdrawn"] = "it takes facts away and brings none",
         ["plan-activities-imported"] = "each row recorded is an activity of its own, and counted so",
         ["marac-case-opened"] = "the referral is counted already",
         ["marac-referral-screened"] = "the referral is counted already",
@@ -183,6 +190,7 @@ public sealed partial class StoredEventTests
         ["assessment-repeat-rate-reported"] = "it stands in the assessment, which is published as a whole",
         ["assessment-draft-action-changed"] = "it stands in the assessment, which is published as a whole",
         ["assessment-published"] = "it stands in the assessment, which is published as a whole",
+        ["assessment-restated"] = "it stands in the assessment, which is published as a whole",
         ["measures-defined"] = "says how to count, and is not counted",
         ["report-narrative-written"] = "a report says what was counted, and is not counted",
         ["report-opened"] = "a report says what was counted, and is not counted",

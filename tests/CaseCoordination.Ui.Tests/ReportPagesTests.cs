@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using CaseCoordination.Integration.Tests;
+using CaseCoordination.Measures.Files;
 using FluentAssertions;
 using Microsoft.Playwright;
 using Xunit;
@@ -17,7 +19,7 @@ public sealed class ReportPagesTests(App app, Browser browser)
         await Contacts(quarter, first, 26);
         await using var visitor = await Visitor.Come(app, browser, scripts);
         await using var chair = await Visitor.Come(app, browser, scripts);
-        await visitor.SignIn("analyst", "reports");
+        await visitor.SignIn("analyst", "reports?year=2022-23");
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = $"2022/23 {quarter}", Exact = true }).ClickAsync();
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Begin the report" }).ClickAsync();
         await Look(visitor, "report", scripts);
@@ -56,6 +58,7 @@ public sealed class ReportPagesTests(App app, Browser browser)
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Public edition" }).ClickAsync();
         await Assertions.Expect(visitor.Page.Locator("main")).ToContainTextAsync("More contacts than planned.");
         await Look(visitor, "report-public", scripts);
+        await Keep(visitor, $"2022-23/{quarter}", scripts);
         visitor.Complaints.Should().BeEmpty();
         chair.Complaints.Should().BeEmpty();
     }
@@ -75,6 +78,7 @@ public sealed class ReportPagesTests(App app, Browser browser)
         await visitor.Open("reports/files");
         await visitor.Page.GetByLabel("What", new() { Exact = true }).SelectOptionAsync("marac-dataset");
         await visitor.Page.GetByLabel("Kind of file").SelectOptionAsync("xlsx");
+        await visitor.Page.GetByLabel("Plan year").SelectOptionAsync("2022-23");
         await Look(visitor, "report-files", scripts: true);
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Make the file" }).ClickAsync();
         var link = visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Download marac-dataset-2022-23-q1.xlsx" });
@@ -83,6 +87,58 @@ public sealed class ReportPagesTests(App app, Browser browser)
         var download = await visitor.Page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
         download.SuggestedFilename.Should().Be("marac-dataset-2022-23-q1.xlsx");
         visitor.Complaints.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_file_that_failed_says_why_and_is_asked_for_again(bool scripts)
+    {
+        var failed = new ReportFile(Guid.CreateVersion7(), "marac-dataset", "internal", "csv", "2022/23", scripts ? 2 : 3, "analyst", DateTimeOffset.UtcNow, ReportFile.Failed, 0, Failure: ReportFile.NotMade);
+        await using (var session = app.Store.LightweightSession("tunbridge-wells"))
+        {
+            session.Insert(failed);
+            await session.SaveChangesAsync(Machine.Stop);
+        }
+
+        await using var visitor = await Visitor.Come(app, browser, scripts);
+        await visitor.SignIn("analyst", "reports/files");
+        await Assertions.Expect(visitor.Page.Locator("tr", new() { HasText = failed.FileName }).First).ToContainTextAsync("Failed: The report could not be read or written.");
+        await Look(visitor, "report-files-failed", scripts);
+        await visitor.Open($"reports/files/{failed.Id}");
+        await Look(visitor, "report-file-failed", scripts);
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Ask for it again" }).ClickAsync();
+        await Assertions.Expect(visitor.Page).Not.ToHaveURLAsync(new Regex($"{failed.Id}|reports/files$"));
+        await Made(visitor, failed.FileName);
+        visitor.Complaints.Should().BeEmpty();
+    }
+
+    /// <summary>The file's link, once it is there.</summary>
+    private static async Task<ILocator> Made(Visitor visitor, string name)
+    {
+        var link = visitor.Page.GetByRole(AriaRole.Link, new() { Name = $"Download {name}" });
+        for (var tries = 0; tries < 60 && await link.CountAsync() == 0; tries++)
+        {
+            await visitor.Page.ReloadAsync();
+        }
+
+        await Assertions.Expect(link).ToBeVisibleAsync();
+        return link;
+    }
+
+    /// <summary>The report on paper, to be looked at.</summary>
+    private static async Task Keep(Visitor visitor, string quarter, bool scripts)
+    {
+        if (scripts && Environment.GetEnvironmentVariable("CASECOORD_SCREENSHOTS") is { Length: > 0 } folder)
+        {
+            await visitor.Open("reports/files");
+            await visitor.Page.GetByLabel("Plan year").SelectOptionAsync(quarter.Split('/')[0]);
+            await visitor.Page.GetByLabel("Quarter", new() { Exact = true }).SelectOptionAsync(quarter.Split('/')[1]);
+            await visitor.Page.GetByLabel("Kind of file").SelectOptionAsync("pdf");
+            await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Make the file" }).ClickAsync();
+            var link = await Made(visitor, $"quarterly-report-2022-23-{quarter.Split('/')[1].ToLowerInvariant()}.pdf");
+            await (await visitor.Page.RunAndWaitForDownloadAsync(() => link.ClickAsync())).SaveAsAsync(Path.Combine(folder, "quarterly-report.pdf"));
+        }
     }
 
     private static async Task Look(Visitor visitor, string name, bool scripts)

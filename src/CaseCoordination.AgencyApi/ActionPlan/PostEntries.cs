@@ -22,8 +22,8 @@ public sealed record EntryTaken(Guid Id, string Action, Receipt Receipt);
 /// <summary>Everything an agency records towards an action; none of it names a person.</summary>
 internal static class PostEntries
 {
-    private const string Action = "/plans/{year}/actions/{number}";
-    private const string NoPerson = "Counts, codes, places and words about the work: nothing in it is about a person.";
+    public const string Action = "/plans/{year}/actions/{number}";
+    public const string NoPerson = "Counts, codes, places and words about the work: nothing in it is about a person.";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -32,8 +32,6 @@ internal static class PostEntries
         Entry<EvidenceForm>(routes, "/evidence", "FileEvidence", "File evidence by title and place", (desk, at, form) => desk.Record(at.Sender, at.Year, at.Number, form, at.Request, at.Stop));
         Entry<ProgressForm>(routes, "/progress", "RateProgress", "Say how an action stands in a quarter", (desk, at, form) => desk.Record(at.Sender, at.Year, at.Number, form, at.Request, at.Stop));
         Entry<ReportedFigureForm>(routes, "/reported-figures", "ReportFigure", "Report a figure worked out from a register kept elsewhere", (desk, at, form) => desk.Record(at.Sender, at.Year, at.Number, form, at.Request, at.Stop));
-        Entry<ActivityCorrection>(routes, "/activities/{id:guid}/correction", "CorrectActivity", "Say how an activity really was", (desk, at, form) => desk.Correct(at.Sender, at.Year, at.Number, at.Id, form, at.Request, at.Stop));
-        Entry<ActivityWithdrawal>(routes, "/activities/{id:guid}/withdrawal", "WithdrawActivity", "Say that an activity was none", (desk, at, form) => desk.Withdraw(at.Sender, at.Year, at.Number, at.Id, form, at.Request, at.Stop));
     }
 
     private static void Entry<T>(IEndpointRouteBuilder routes, string path, string name, string summary, Func<ActionDesk, At, T, Task<EntryAnswer>> record)
@@ -51,15 +49,14 @@ internal static class PostEntries
                 return problem!;
             }
 
-            var id = Guid.TryParse(http.Request.RouteValues["id"] as string, out var entry) ? entry : Guid.Empty;
-            return Answer(http, planYear, await record(desk, new(http.Viewer(), planYear, number, id, body.Request, ct), body.Content));
+            return Answer(http, planYear, await record(desk, new(http.Viewer(), planYear, number, body.Request, ct), body.Content));
         })
         .RequireAuthorization(Permission.PlanWrite).WithName(name).WithTags("Plan").WithSummary(summary).WithDescription(NoPerson)
         .Accepts<T>("application/json")
         .Produces<EntryTaken>(StatusCodes.Status201Created)
         .ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422).ProducesProblem(503);
 
-    private static IResult Answer(HttpContext http, PlanYear year, EntryAnswer answer)
+    public static IResult Answer(HttpContext http, PlanYear year, EntryAnswer answer)
     {
         if (answer.Refusal is { } refusal)
         {
@@ -72,6 +69,7 @@ internal static class PostEntries
             http.Response.Headers["Idempotent-Replayed"] = "true";
         }
 
+        http.Response.Headers.ETag = SeenVersion.ETagOf(receipt.Version);
         return TypedResults.Created(
             $"/api/v1/{http.Viewer().Partnership}/plans/{year}/actions/{receipt.Number}",
             new EntryTaken(receipt.EntryId, receipt.Number, new(receipt.Position, receipt.RecordedAt, null)));
@@ -80,10 +78,11 @@ internal static class PostEntries
     private static int StatusOf(Refusal refusal) => refusal.Code switch
     {
         "not-a-lead" or "not-your-activity" => 403,
-        "activity-withdrawn" or "activity-reference-known" => 409,
+        "activity-withdrawn" or "plan-entry-withdrawn" or "activity-reference-known" => 409,
+        "moved-on" => 412,
         _ => 422,
     };
 
     /// <summary>Who asks, and of what.</summary>
-    private sealed record At(Viewer Sender, PlanYear Year, string Number, Guid Id, RequestIdentity Request, CancellationToken Stop);
+    private sealed record At(Viewer Sender, PlanYear Year, string Number, RequestIdentity Request, CancellationToken Stop);
 }

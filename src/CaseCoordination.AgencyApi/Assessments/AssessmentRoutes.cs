@@ -3,6 +3,8 @@ using CaseCoordination.AgencyApi.Door;
 using CaseCoordination.Kernel;
 using CaseCoordination.Measures.Assessment;
 using CaseCoordination.Privacy.Access;
+using CaseCoordination.Privacy.Matters;
+using CaseCoordination.Privacy.Requests;
 using CaseCoordination.Privacy.Sealing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -23,6 +25,12 @@ internal static class AssessmentRoutes
             .WithDescription("Columns district, type, year, count and, where it is published, position. The whole file or nothing of it: a row at fault is named by line and column.")
             .Accepts<string>(CsvBody.MediaType)
             .Answers();
+        routes.MapPost("/assessments/{year}/restatements", Restate)
+            .RequireAuthorization(Permission.AssessmentsWrite)
+            .WithName("RestateAssessment").WithTags(Tag).WithSummary("Put counts of a published assessment right, each with its reason")
+            .WithDescription("Columns district, type, year, count, because and, where it is published, position. What was first published stays readable with edition=first.")
+            .Accepts<string>(CsvBody.MediaType)
+            .Answers();
         Write<CaveatForm>(routes, "caveats", "AddAssessmentCaveat", "Say what the reader must know of the figures", (form, around) => WriteAssessment.Caveat(form, around.Assessment, around.By, around.Today));
         Write<PrioritiesForm>(routes, "priorities", "RecommendPriorities", "Recommend the priorities", (form, around) => WriteAssessment.Recommend(form, around.Assessment, around.By, around.Today));
         Write<RepeatRateForm>(routes, "repeat-rates", "ReportRepeatRate", "Report a rate of repeat victimisation", (form, around) => ReportRepeatRate.Decide(form, around.Assessment, around.Agencies, around.By, around.Today));
@@ -30,12 +38,12 @@ internal static class AssessmentRoutes
         routes.MapGet("/assessments/{year}", Read)
             .RequireAuthorization(Permission.MeasuresRead)
             .WithName("GetAssessment").WithTags(Tag).WithSummary("Read the assessment's table with its caveats, priorities and repeat rates")
-            .Produces<AssessmentShown>().ProducesProblem(404).ProducesProblem(503);
+            .Produces<AssessmentShown>().ProducesProblem(400).ProducesProblem(404).ProducesProblem(503);
         routes.MapGet("/assessments/{year}/table.csv", Csv)
             .RequireAuthorization(Permission.MeasuresRead)
             .WithName("GetAssessmentTable").WithTags(Tag).WithSummary("The table as CSV; no cell of it runs as a formula")
-            .Produces<string>(200, CsvBody.MediaType).ProducesProblem(404).ProducesProblem(503);
-        NextPlanRoutes.Map(routes);
+            .Produces<string>(200, CsvBody.MediaType).ProducesProblem(400).ProducesProblem(404).ProducesProblem(503);
+        DraftPlanRoutes.Map(routes);
     }
 
     /// <summary>What every POST of an assessment may answer.</summary>
@@ -71,7 +79,13 @@ internal static class AssessmentRoutes
         .Accepts<TForm>("application/json")
         .Answers();
 
-    private static async Task<IResult> Import(string year, HttpContext http, AssessmentDesk assessments, MasterKey master, CancellationToken ct)
+    private static Task<IResult> Import(string year, HttpContext http, AssessmentDesk assessments, MasterKey master, CancellationToken ct) =>
+        Table(year, http, master, (planYear, csv, request) => assessments.Import(http.Viewer(), planYear, csv, request, ct), ct);
+
+    private static Task<IResult> Restate(string year, HttpContext http, AssessmentDesk assessments, MasterKey master, CancellationToken ct) =>
+        Table(year, http, master, (planYear, csv, request) => assessments.Restate(http.Viewer(), planYear, csv, request, ct), ct);
+
+    private static async Task<IResult> Table(string year, HttpContext http, MasterKey master, Func<PlanYear, string, RequestIdentity, Task<ActionAnswer>> take, CancellationToken ct)
     {
         var (csv, request, problem) = await CsvBody.Read(http, master, ct);
         if (csv is null)
@@ -84,17 +98,20 @@ internal static class AssessmentRoutes
             return Problems.Unknown();
         }
 
-        var answer = await assessments.Import(http.Viewer(), planYear, csv, request!, ct);
+        var answer = await take(planYear, csv, request!);
         return answer.Refusal is { } refusal ? MatterDoor.Refused(refusal) : MatterDoor.Opened(http, answer, AddressOf(planYear));
     }
 
-    private static async Task<IResult> Read(string year, HttpContext http, AssessmentDesk assessments, CancellationToken ct) =>
-        PlanYear.Parse(year) is { } planYear && await assessments.Read(http.Viewer(), planYear, ct) is { } shown ? TypedResults.Ok(shown) : Problems.Unknown();
+    private static Task<IResult> Read(string year, string? edition, HttpContext http, AssessmentDesk assessments, CancellationToken ct) =>
+        Shown(year, edition, http, assessments, shown => TypedResults.Ok(shown), ct);
 
-    private static async Task<IResult> Csv(string year, HttpContext http, AssessmentDesk assessments, CancellationToken ct) =>
-        PlanYear.Parse(year) is { } planYear && await assessments.Read(http.Viewer(), planYear, ct) is { } shown
-            ? TypedResults.Text(shown.Csv, CsvBody.MediaType)
-            : Problems.Unknown();
+    private static Task<IResult> Csv(string year, string? edition, HttpContext http, AssessmentDesk assessments, CancellationToken ct) =>
+        Shown(year, edition, http, assessments, shown => TypedResults.Text(shown.Csv, CsvBody.MediaType), ct);
+
+    private static async Task<IResult> Shown(string year, string? edition, HttpContext http, AssessmentDesk assessments, Func<AssessmentShown, IResult> show, CancellationToken ct) =>
+        edition is not (null or "first") ? Problems.Of(400, "query-malformed", "Send edition=first for it as it was first published, or leave it out.")
+        : PlanYear.Parse(year) is { } planYear && await assessments.Read(http.Viewer(), planYear, ct, edition == "first") is { } shown ? show(shown)
+        : Problems.Unknown();
 
     /// <summary>What a decision about an assessment may ask beside the form.</summary>
     private sealed record Around(StrategicAssessment Assessment, IReadOnlySet<string> Agencies, string District, Viewer By, DateOnly Today);

@@ -13,8 +13,9 @@ public sealed record ReportFileList(IReadOnlyList<ReportFileShown> Files);
 
 /// <summary>A file, how far it has got and until when it is kept.</summary>
 /// <param name="Content">Where its bytes are; null until it is ready, and once it is expired.</param>
+/// <param name="Failure">Why it failed: nothing-there (there is no such report now) or not-made (it could not be read or written: ask for it again).</param>
 public sealed record ReportFileShown(
-    Guid Id, string Kind, string Edition, string Format, string Year, string Quarter, string Status, int Progress, string? Digest, int Size, DateTimeOffset? ExpiresAt, string? Content)
+    Guid Id, string Kind, string Edition, string Format, string Year, string Quarter, string Status, int Progress, string? Digest, int Size, DateTimeOffset? ExpiresAt, string? Content, string? Failure)
 {
     internal static ReportFileShown Of(ReportFile file, string partnership) => new(
         file.Id,
@@ -28,7 +29,8 @@ public sealed record ReportFileShown(
         file.Digest,
         file.Size,
         file.ExpiresAt,
-        file.Status == ReportFile.Ready ? $"/api/v1/{partnership}/reports/files/{file.Id}/content" : null);
+        file.Status == ReportFile.Ready ? $"/api/v1/{partnership}/reports/files/{file.Id}/content" : null,
+        file.Failure);
 }
 
 internal static class ReportFileRoutes

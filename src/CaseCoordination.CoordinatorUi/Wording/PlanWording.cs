@@ -1,4 +1,6 @@
+using System.Globalization;
 using CaseCoordination.Measures.Figures;
+using CaseCoordination.Plan.Events;
 
 namespace CaseCoordination.CoordinatorUi.Wording;
 
@@ -33,6 +35,50 @@ public static class PlanWording
     };
 
     public static string Colour(RagRating rating) => Colour(rating.ToString().ToLowerInvariant());
+
+    /// <summary>How many rows of a file came to what; while it is only looked at, what it would come to.</summary>
+    public static string Imported(IReadOnlyList<ImportedRow> rows)
+    {
+        var counts = rows.CountBy(row => row.Outcome).ToDictionary();
+        var parts = new (string Outcome, string Words)[] { ("recorded", "good"), ("known", "recorded before"), ("refused", "wrong"), ("left-out", "good and left out, because another is wrong") }
+            .Where(part => counts.ContainsKey(part.Outcome)).Select(part => $"{counts[part.Outcome].ToString(CultureInfo.InvariantCulture)} {part.Words}").ToList();
+        return parts.Count == 0 ? "The file has no rows." : $"Rows: {string.Join(", ", parts)}.";
+    }
+
+    /// <param name="ahead">Whether it is only looked at.</param>
+    public static string Outcome(string outcome, bool ahead) => outcome switch
+    {
+        "recorded" => ahead ? "Good" : "Recorded",
+        "known" => "Recorded before",
+        "refused" => "Wrong",
+        _ => "Left out",
+    };
+
+    public static string OutcomeColour(string outcome) => outcome switch
+    {
+        "recorded" => "govuk-tag--green",
+        "known" => "govuk-tag--blue",
+        "refused" => "govuk-tag--red",
+        _ => "govuk-tag--grey",
+    };
+
+    /// <summary>What a draft says of an action.</summary>
+    public static string Choice(string choice) => choice switch
+    {
+        "keep" => "Kept",
+        "change" => "Changed",
+        "drop" => "Dropped",
+        "add" => "New",
+        _ => "Undecided",
+    };
+
+    public static string ChoiceColour(string choice) => choice switch
+    {
+        "keep" => "govuk-tag--green",
+        "change" or "add" => "govuk-tag--blue",
+        "drop" => "govuk-tag--grey",
+        _ => "govuk-tag--yellow",
+    };
 
     public static string Of(Coverage coverage) => coverage switch
     {

@@ -1,4 +1,5 @@
 using CaseCoordination.Cases.Wording;
+using CaseCoordination.Measures.Files;
 using CaseCoordination.Measures.Publishing;
 
 namespace CaseCoordination.CoordinatorUi.Wording;
@@ -58,12 +59,28 @@ public static class ReportWording
         _ => "Safe accommodation, for the county council",
     };
 
+    /// <summary>How far a file has got.</summary>
+    public static string State(ReportFile file, DateTimeOffset now) =>
+        file.Status == ReportFile.Failed || file.IsOverdue(now) ? $"Failed: {Failure(file.Failure)}" : PlainWords.Of(file.Status);
+
+    /// <summary>Why a file failed; null where nothing was ever heard of it again.</summary>
+    public static string Failure(string? failure) => failure switch
+    {
+        ReportFile.NothingThere => "There is no such report now: its quarter is not measured, or its public edition is not published.",
+        ReportFile.NotMade => "The report could not be read or written. Ask for it again; if it fails again, tell whoever runs this service.",
+        _ => "It was not made in time. Ask for it again; if that does not help, tell whoever runs this service.",
+    };
+
     public static string Format(string format) => format switch
     {
         "html" => "Web page (HTML)",
         "xlsx" => "Workbook (XLSX)",
         _ => format.ToUpperInvariant(),
     };
+
+    public const string WhoMay =
+        "The internal edition has true figures, also small ones, and lists nobody: it is for the agencies of the partnership and its board, and for nobody else. "
+        + "Councillors, the Police and Crime Commissioner, other bodies and the public are given the public edition, from which no small number can be worked back.";
 
     public static string Edition(string edition) => edition == "public" ? "Public: small numbers left out" : "Internal: true figures";
 }

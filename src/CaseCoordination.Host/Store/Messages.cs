@@ -7,6 +7,7 @@ using CaseCoordination.Measures;
 using CaseCoordination.Places;
 using CaseCoordination.Plan;
 using CaseCoordination.Privacy;
+using CaseCoordination.Privacy.Operations;
 using CaseCoordination.Referrals;
 using CaseCoordination.Stalking;
 using JasperFx;

@@ -1,6 +1,6 @@
 using CaseCoordination.AgencyApi.Door;
-using CaseCoordination.Host.Store;
 using CaseCoordination.Privacy.Audit;
+using CaseCoordination.Privacy.Operations;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace CaseCoordination.Host.Watching;

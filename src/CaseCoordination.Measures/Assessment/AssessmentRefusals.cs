@@ -17,7 +17,9 @@ public static class AssessmentRefusals
 
     private static readonly Refusal NotYours = new("not-yours-to-do", "Only the community safety team writes the assessment; the police may import recorded crime.");
 
-    private static readonly Refusal Published = new("assessment-published", "The assessment is published and stays as it is: what is new goes into the next one.");
+    private static readonly Refusal Published = new("assessment-published", "The assessment is published and stays as it is: restate a count that was wrong; what is new goes into the next one.");
+
+    public static readonly Refusal NotPublished = new("assessment-not-published", "The assessment is not published: import its counts again instead.");
 
     public static readonly Refusal Incomplete = new("assessment-incomplete", "Import the district's own counts, add a caveat, and recommend priorities before it is published.");
 

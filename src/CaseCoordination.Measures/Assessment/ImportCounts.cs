@@ -23,10 +23,21 @@ public static class ImportCounts
             return refusal;
         }
 
-        var (table, faults) = CsvTable.Read(csv, ["district", "type", "year", "count"], ["position"]);
+        var (rows, faults) = Read(csv, [], assessment, tables);
+        return faults.Count > 0
+            ? AssessmentRefusals.NotAcceptable([.. faults.Take(MostFaultsTold)])
+            : Decision.Record(new CrimeCountsImported(assessment.Id, year.Printed, [.. InOrder(rows).Select(row => row.Count)], today, by.Agency));
+    }
+
+    /// <summary>What the file says of the assessment's districts and years, or every fault in it.</summary>
+    /// <param name="besides">Columns it needs besides those of a count.</param>
+    internal static (IReadOnlyCollection<(CrimeCount Count, CsvRow Row)> Rows, IReadOnlyList<Fault> Faults) Read(
+        string csv, IReadOnlyList<string> besides, StrategicAssessment assessment, AssessmentTables tables)
+    {
+        var (table, faults) = CsvTable.Read(csv, ["district", "type", "year", "count", .. besides], ["position"]);
         if (table is null)
         {
-            return AssessmentRefusals.NotAcceptable(faults);
+            return ([], faults);
         }
 
         var (rows, wrong) = (new Dictionary<CountKey, (CrimeCount Count, CsvRow Row)>(), new List<Fault>());
@@ -44,15 +55,11 @@ public static class ImportCounts
         }
 
         wrong.AddRange(wrong.Count > 0 ? [] : NotAddingUp(rows, assessment, tables));
-        return wrong.Count > 0
-            ? AssessmentRefusals.NotAcceptable([.. wrong.Take(MostFaultsTold)])
-            : Decision.Record(new CrimeCountsImported(
-                assessment.Id,
-                year.Printed,
-                [.. rows.Values.Select(r => r.Count).OrderBy(c => c.District, StringComparer.Ordinal).ThenBy(c => c.Type, StringComparer.Ordinal).ThenBy(c => c.Year)],
-                today,
-                by.Agency));
+        return (rows.Values, wrong);
     }
+
+    internal static IEnumerable<(CrimeCount Count, CsvRow Row)> InOrder(IEnumerable<(CrimeCount Count, CsvRow Row)> rows) =>
+        rows.OrderBy(row => row.Count.District, StringComparer.Ordinal).ThenBy(row => row.Count.Type, StringComparer.Ordinal).ThenBy(row => row.Count.Year);
 
     private static CrimeCount? Read(CsvRow row, StrategicAssessment assessment, AssessmentTables tables, List<Fault> wrong)
     {

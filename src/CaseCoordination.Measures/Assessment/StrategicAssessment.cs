@@ -19,6 +19,9 @@ public sealed record StrategicAssessment(
     DateOnly? PublishedOn,
     long Seen)
 {
+    /// <summary>What was put right since it was published, the first time first.</summary>
+    public ImmutableArray<AssessmentRestated> Restatements { get; init; } = [];
+
     public int ThisYear => Year.StartYear - 1;
 
     public int LastYear => Year.StartYear - 2;
@@ -53,12 +56,14 @@ public static class StrategicAssessmentFold
         RepeatRateReported e => e.PlanYear,
         DraftActionChanged e => e.PlanYear,
         AssessmentPublished e => e.PlanYear,
+        AssessmentRestated e => e.PlanYear,
         _ => null,
     };
 
     private static StrategicAssessment Evolve(StrategicAssessment state, object @event) => @event switch
     {
-        CrimeCountsImported e => state with { Counts = state.Counts.SetItems(e.Counts.Select(count => KeyValuePair.Create(CountKey.Of(count), count))) },
+        CrimeCountsImported e => Counting(state, e.Counts),
+        AssessmentRestated e => Counting(state, e.Counts.Select(restated => restated.Count)) with { Restatements = state.Restatements.Add(e) },
         AssessmentCaveatAdded e => state with { Caveats = state.Caveats.Add(e) },
         PrioritiesRecommended e => state with { Priorities = [.. e.Priorities] },
         RepeatRateReported e => state with { RepeatRates = [.. state.RepeatRates.Where(r => (r.Source, r.Period, r.Area) != (e.Source, e.Period, e.Area)), e] },
@@ -66,6 +71,9 @@ public static class StrategicAssessmentFold
         AssessmentPublished e => state with { PublishedOn = e.PublishedOn },
         _ => state,
     };
+
+    private static StrategicAssessment Counting(StrategicAssessment state, IEnumerable<CrimeCount> counts) =>
+        state with { Counts = state.Counts.SetItems(counts.Select(count => KeyValuePair.Create(CountKey.Of(count), count))) };
 }
 
 public sealed partial class StrategicAssessmentProjection : SingleStreamProjection<StrategicAssessment, Guid>

@@ -51,3 +51,12 @@ public sealed record DraftActionChanged(Guid AssessmentId, string PlanYear, stri
 
 /// <summary>The assessment stands as it is from now on.</summary>
 public sealed record AssessmentPublished(Guid AssessmentId, string PlanYear, DateOnly PublishedOn, string By);
+
+/// <summary>Counts of the published assessment turned out otherwise. What was first published stays in the log, and can be read.</summary>
+/// <param name="Number">1 for the first time it is restated.</param>
+public sealed record AssessmentRestated(Guid AssessmentId, string PlanYear, int Number, IReadOnlyList<RestatedCount> Counts, DateOnly RestatedOn, string By);
+
+/// <summary>One count as it is now.</summary>
+/// <param name="Before">What stood until then; null where nothing did.</param>
+/// <param name="Because">Why, as it is printed; about numbers, never about anybody.</param>
+public sealed record RestatedCount(CrimeCount Count, int? Before, string Because);

@@ -11,10 +11,11 @@ internal static class PlanFacts
         ActivityRecorded e => Of(e.ActivityId, Action(e.Year, e.Number, e.Agency), Content(e)),
         ActivityReported e => Of(e.ActivityId, Action(e.Year, e.Number, e.Agency), e.Content),
         ActivityCorrected e => Of(e.ActivityId, Action(e.Year, e.Number, e.Agency), e.Content),
-        MilestoneReached e => [new(Milestones.Reached, e.ReachedOn, e.Worth, e.Milestone, DimensionsOf(e))],
-        MilestoneMissed e => [new(Milestones.Missed, e.MissedOn, 0, e.Milestone, new(Action(e.Year, e.Number, e.Agency)) { ["milestone"] = e.Milestone })],
-        EvidenceFiled e =>
-            [new("evidence.filed", e.DatedOn, 1, e.EntryId.ToString(), new(Action(e.Year, e.Number, e.Agency)) { ["shows"] = e.Shows, ["type"] = e.Type })],
+        MilestoneReached e => [Of(e.EntryId, Action(e.Year, e.Number, e.Agency), new MilestoneContent(e.Milestone, "reached", e.ReachedOn, e.Worth, e.HoldsUntil, null, e.EvidenceId))],
+        MilestoneMissed e => [Of(e.EntryId, Action(e.Year, e.Number, e.Agency), new MilestoneContent(e.Milestone, "missed", e.MissedOn, 0, null, e.Reason, e.EvidenceId))],
+        MilestoneCorrected e => [Of(e.EntryId, Action(e.Year, e.Number, e.Agency), e.Content)],
+        EvidenceFiled e => [Of(e.EntryId, Action(e.Year, e.Number, e.Agency), new EvidenceContent(e.Shows, e.Title, e.Type, e.DatedOn, e.KeptAt))],
+        EvidenceCorrected e => [Of(e.EntryId, Action(e.Year, e.Number, e.Agency), e.Content)],
         FigureReported e =>
         [
             new(ReportedFigures.Fact, e.To, e.Value, e.EntryId.ToString(), new(Action(e.Year, e.Number, e.Agency))
@@ -33,6 +34,9 @@ internal static class PlanFacts
     {
         ActivityCorrected e => e.ActivityId,
         ActivityWithdrawn e => e.ActivityId,
+        MilestoneCorrected e => e.EntryId,
+        EvidenceCorrected e => e.EntryId,
+        PlanEntryWithdrawn e => e.EntryId,
         _ => null,
     };
 
@@ -77,14 +81,17 @@ internal static class PlanFacts
         new Dictionary<string, string>(),
         e.Locations);
 
-    private static Dictionary<string, string> DimensionsOf(MilestoneReached e)
+    private static Yield Of(Guid entry, Dictionary<string, string> action, MilestoneContent content)
     {
-        var dimensions = new Dictionary<string, string>(Action(e.Year, e.Number, e.Agency)) { ["milestone"] = e.Milestone };
-        if (e.HoldsUntil is { } until)
+        var dimensions = new Dictionary<string, string>(action) { ["milestone"] = content.Milestone };
+        if (content.HoldsUntil is { } until)
         {
             dimensions[Milestones.HoldsUntil] = ReportedFigures.Day(until);
         }
 
-        return dimensions;
+        return new(content.Outcome == "reached" ? Milestones.Reached : Milestones.Missed, content.On, content.Worth, content.Milestone, dimensions) { Entry = entry };
     }
+
+    private static Yield Of(Guid entry, Dictionary<string, string> action, EvidenceContent content) =>
+        new("evidence.filed", content.DatedOn, 1, entry.ToString(), new(action) { ["shows"] = content.Shows, ["type"] = content.Type }) { Entry = entry };
 }

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using CaseCoordination.Kernel;
 using CaseCoordination.Privacy.Access;
+using CaseCoordination.Privacy.Operations;
 using Marten;
+using Microsoft.Extensions.Logging;
 using Wolverine;
 
 namespace CaseCoordination.Measures.Files;
@@ -24,10 +26,13 @@ public sealed record ExpireReportFile
 
 public static class MakeReportFileHandler
 {
-    public static async Task<OutgoingMessages> Handle(MakeReportFile message, ReportFileMaker maker, CancellationToken ct)
+    /// <summary>A database that is away is asked so often again; then the file has failed like any other.</summary>
+    private const int MostTries = 6;
+
+    public static async Task<OutgoingMessages> Handle(MakeReportFile message, Envelope envelope, ReportFileMaker maker, CancellationToken ct)
     {
         var messages = new OutgoingMessages();
-        if (await maker.Make(message.Partnership, message.FileId, ct) is { ExpiresAt: { } expires })
+        if (await maker.Make(message.Partnership, message.FileId, mayTryAgain: envelope.Attempts < MostTries, ct) is { ExpiresAt: { } expires })
         {
             messages.Add(new ExpireReportFile { Partnership = message.Partnership, FileId = message.FileId }.ScheduledAt(expires));
         }
@@ -42,10 +47,30 @@ public static class ExpireReportFileHandler
 }
 
 /// <summary>Makes files and removes them. Each step is saved at once, so that who waits sees it.</summary>
-public sealed class ReportFileMaker(IDocumentStore store, ReportContents contents, TimeProvider clock)
+public sealed class ReportFileMaker(IDocumentStore store, ReportContents contents, TimeProvider clock, ILogger<ReportFileMaker> log)
 {
-    /// <summary>Made before, it is left as it is; one that failed half way is made anew.</summary>
-    public async Task<ReportFile?> Make(string partnership, Guid id, CancellationToken ct)
+    /// <summary>Made before, it is left as it is; one that was left half way is made anew. Whoever waits is told when it cannot be.</summary>
+    /// <param name="mayTryAgain">Whether what may pass is thrown, to be tried again.</param>
+    public async Task<ReportFile?> Make(string partnership, Guid id, bool mayTryAgain, CancellationToken ct)
+    {
+        try
+        {
+            return await Attempt(partnership, id, ct);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException && !(mayTryAgain && DatabaseAway.MayPass(exception)))
+        {
+            log.LogError(exception, "File {FileId} could not be made", id);
+            await using var session = store.LightweightSession(partnership);
+            if (await session.LoadAsync<ReportFile>(id, ct) is { Status: ReportFile.Waiting or ReportFile.Working } file)
+            {
+                await Save(session, file with { Status = ReportFile.Failed, Progress = 0, Failure = ReportFile.NotMade }, ct);
+            }
+
+            return null;
+        }
+    }
+
+    private async Task<ReportFile?> Attempt(string partnership, Guid id, CancellationToken ct)
     {
         await using var session = store.LightweightSession(partnership);
         if (await session.LoadAsync<ReportFile>(id, ct) is not { Status: ReportFile.Waiting or ReportFile.Working } file)
@@ -57,7 +82,7 @@ public sealed class ReportFileMaker(IDocumentStore store, ReportContents content
         var quarter = new Quarter(PlanYear.Parse(file.PlanYear)!.Value.StartYear, file.Quarter);
         if (await contents.Of(new Viewer(file.RequestedBy, "", partnership, new HashSet<string>()), file.Kind, file.Edition, quarter, ct) is not { } content)
         {
-            await Save(session, file with { Status = ReportFile.Failed, Progress = 0 }, ct);
+            await Save(session, file with { Status = ReportFile.Failed, Progress = 0, Failure = ReportFile.NothingThere }, ct);
             return null;
         }
 
@@ -92,7 +117,8 @@ public sealed class ReportFileMaker(IDocumentStore store, ReportContents content
         "csv" => WriteCsv.Of(content),
         "xlsx" => WriteXlsx.Of(content),
         "pdf" => WritePdf.Of(content),
-        _ => WriteJson.Of(content),
+        "json" => WriteJson.Of(content),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "No way to write it is known."),
     };
 
     private static async Task Save(IDocumentSession session, ReportFile file, CancellationToken ct)

@@ -3,7 +3,7 @@ using CaseCoordination.Plan.Events;
 
 namespace CaseCoordination.Measures.Files;
 
-/// <summary>The quarterly report to the partnership and to the Police and Crime Commissioner.</summary>
+/// <summary>The quarterly report: the internal edition for the partnership, the public one for the Commissioner and everybody else.</summary>
 public static class QuarterlyContent
 {
     private static readonly string[] Ratings = ["blue", "green", "amber", "red", "grey"];

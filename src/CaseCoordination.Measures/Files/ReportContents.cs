@@ -27,10 +27,10 @@ public sealed class ReportContents(IDocumentStore store, QuarterlyReports report
         await using var session = store.QuerySession(viewer.Partnership);
         List<object> events =
         [
-            .. await session.Events.QueryRawEventDataOnly<CaseReviewRequested>().ToListAsync(ct),
-            .. await session.Events.QueryRawEventDataOnly<CaseReviewThresholdMet>().ToListAsync(ct),
-            .. await session.Events.QueryRawEventDataOnly<CaseReviewThresholdNotMet>().ToListAsync(ct),
-            .. await session.Events.QueryRawEventDataOnly<CaseReviewPanelHeld>().ToListAsync(ct),
+            .. await session.All<CaseReviewRequested>(ct),
+            .. await session.All<CaseReviewThresholdMet>(ct),
+            .. await session.All<CaseReviewThresholdNotMet>(ct),
+            .. await session.All<CaseReviewPanelHeld>(ct),
         ];
         return CaseReviewReturn.Of(year, events);
     }
@@ -48,7 +48,7 @@ public sealed class ReportContents(IDocumentStore store, QuarterlyReports report
     {
         await using var session = store.QuerySession(viewer.Partnership);
         var year = new PlanYear(quarter.FinancialYear).Printed;
-        var adopted = await session.Events.QueryRawEventDataOnly<ActionAdopted>().ToListAsync(ct);
+        var adopted = await session.All<ActionAdopted>(ct);
         IReadOnlyList<ActionAdopted> actions = [.. adopted.Where(action => action.Year == year)];
         if (edition == "public")
         {

@@ -25,6 +25,7 @@ public sealed record ReportFileForm
 /// <param name="Status">waiting, working, ready, failed or expired.</param>
 /// <param name="Progress">0 to 100.</param>
 /// <param name="Digest">SHA-256 of its bytes; null until it is ready.</param>
+/// <param name="Failure">Why it failed: nothing-there or not-made; null unless it did.</param>
 public sealed record ReportFile(
     Guid Id,
     string Kind,
@@ -38,13 +39,20 @@ public sealed record ReportFile(
     int Progress,
     string? Digest = null,
     int Size = 0,
-    DateTimeOffset? ExpiresAt = null)
+    DateTimeOffset? ExpiresAt = null,
+    string? Failure = null)
 {
     public const string Waiting = "waiting";
     public const string Working = "working";
     public const string Ready = "ready";
     public const string Failed = "failed";
     public const string Expired = "expired";
+
+    /// <summary>There is no such report now, though there was when it was asked for.</summary>
+    public const string NothingThere = "nothing-there";
+
+    /// <summary>What the report says could not be read or written.</summary>
+    public const string NotMade = "not-made";
 
     /// <summary>Whole days after it is ready.</summary>
     public const int DaysKept = 30;
@@ -55,6 +63,11 @@ public sealed record ReportFile(
 
     public static readonly Rule Rule = new(
         "report-file-kept", $"A file made from a report is kept for {DaysKept} days and then removed; it can be made again.", "Proposal of this service: no copy outlives its use", false);
+
+    private static readonly TimeSpan MadeWithin = TimeSpan.FromMinutes(30);
+
+    /// <summary>Long after any try still going on: what was to make it is stuck, and it is no use to wait on.</summary>
+    public bool IsOverdue(DateTimeOffset now) => Status is Waiting or Working && now - RequestedAt > MadeWithin;
 
     /// <summary>As a person saves it.</summary>
     public string FileName => $"{Kind}-{PlanYear.Replace('/', '-')}-q{Quarter}{(Edition == "public" ? "-public" : "")}.{Format}";

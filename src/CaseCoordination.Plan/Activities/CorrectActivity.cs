@@ -28,48 +28,34 @@ public static class CorrectActivity
     public static readonly IReadOnlyList<string> Reasons = ["typing-error", "counted-anew", "wrong-day", "wrong-kind", "other"];
     public static readonly IReadOnlyList<string> WithdrawalReasons = ["did-not-happen", "recorded-twice", "wrong-action", "other"];
 
-    public static Decision Decide(ActivityCorrection form, string by, PriorityAction? action, PlanEntry? entry, ActivityKinds kinds, PlanYear year, DateOnly today)
+    public static Decision Decide(ActivityCorrection form, EntryAtHand at, ActivityKinds kinds)
     {
-        if (MayNot(action, entry, by) is { } refusal)
+        if (at.MayNot() is { } refusal)
         {
             return refusal;
         }
 
-        var faults = new List<Fault>();
-        ReasonOf(form.Reason, Reasons, faults);
-        var (content, wrong) = ActivityRules.Read(form.Activity ?? new(), action!.Number, year, today, kinds);
-        faults.AddRange(wrong.Select(f => f with { Pointer = $"/activity{f.Pointer}" }));
+        var (content, wrong) = ActivityRules.Read(form.Activity ?? new(), at.Action!.Number, at.Year, at.Today, kinds);
+        List<Fault> faults = [.. ReasonOf(form.Reason, Reasons), .. wrong.Select(f => f with { Pointer = $"/activity{f.Pointer}" })];
         return faults.Count > 0 ? PlanRefusals.ActivityFaulty(faults)
-            : entry!.Says(content!) ? Decision.NothingToDo
+            : at.Entry!.Says(content!) ? Decision.NothingToDo
             : Decision.Record(new ActivityCorrected(
-                action.Id, entry.Id, action.Year, action.Number, entry.Agency, entry.AgencyReference, by, form.Reason!, content!, today));
+                at.Action.Id, at.Entry.Id, at.Action.Year, at.Action.Number, at.Entry.Agency, at.Entry.AgencyReference, at.By, form.Reason!, content!, at.Today));
     }
 
-    public static Decision Decide(ActivityWithdrawal form, string by, PriorityAction? action, PlanEntry? entry, DateOnly today)
+    public static Decision Decide(ActivityWithdrawal form, EntryAtHand at)
     {
-        if (MayNot(action, entry, by) is { } refusal)
+        if (at.MayNot() is { } refusal)
         {
             return refusal;
         }
 
-        var faults = new List<Fault>();
-        ReasonOf(form.Reason, WithdrawalReasons, faults);
+        var faults = ReasonOf(form.Reason, WithdrawalReasons).ToList();
         return faults.Count > 0
             ? PlanRefusals.ActivityFaulty(faults)
-            : Decision.Record(new ActivityWithdrawn(action!.Id, entry!.Id, action.Year, action.Number, by, entry.Kind, entry.On, form.Reason!, today));
+            : Decision.Record(new ActivityWithdrawn(at.Action!.Id, at.Entry!.Id, at.Action.Year, at.Action.Number, at.By, at.Entry.Kind, at.Entry.On, form.Reason!, at.Today));
     }
 
-    private static Refusal? MayNot(PriorityAction? action, PlanEntry? entry, string by) =>
-        action is null || entry is null || entry.ActionId != action.Id || entry.Type != PlanEntry.Activity ? PlanRefusals.ActionUnknown
-        : by != entry.Agency && by != Leads.CommunitySafetyTeam ? PlanRefusals.NotYours
-        : entry.Withdrawn is not null ? PlanRefusals.Withdrawn
-        : null;
-
-    private static void ReasonOf(string? reason, IReadOnlyList<string> reasons, List<Fault> faults)
-    {
-        if (reason is null || !reasons.Contains(reason))
-        {
-            faults.Add(new("/reason", "not-a-choice", $"Send one of {string.Join(", ", reasons)}."));
-        }
-    }
+    public static IEnumerable<Fault> ReasonOf(string? reason, IReadOnlyList<string> reasons) =>
+        reason is null || !reasons.Contains(reason) ? [new("/reason", "not-a-choice", $"Send one of {string.Join(", ", reasons)}.")] : [];
 }

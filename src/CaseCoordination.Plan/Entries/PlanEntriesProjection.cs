@@ -23,6 +23,10 @@ public sealed partial class PlanEntriesProjection : EventProjection
         IncludeType<EvidenceFiled>();
         IncludeType<ProgressRated>();
         IncludeType<FigureReported>();
+        IncludeType<MilestoneCorrected>();
+        IncludeType<EvidenceCorrected>();
+        IncludeType<ProgressCorrected>();
+        IncludeType<PlanEntryWithdrawn>();
     }
 
     public override ValueTask ApplyAsync(IDocumentOperations operations, IEvent e, CancellationToken cancellation)
@@ -42,13 +46,14 @@ public sealed partial class PlanEntriesProjection : EventProjection
         ActivityReported e => Of(e.ActivityId, e.ActionId, e.Year, e.Number, e.Agency, e.AgencyReference, e.Content),
         ActivityCorrected e => Of(e.ActivityId, e.ActionId, e.Year, e.Number, e.Agency, e.AgencyReference, e.Content) with { Corrected = e.Reason },
         ActivityWithdrawn e => new(e.ActivityId, e.ActionId, e.Year, e.Number, PlanEntry.Activity, e.By, null, e.Kind, e.OccurredOn, null, null) { Withdrawn = e.Reason },
-        MilestoneReached e => new(e.EntryId, e.ActionId, e.Year, e.Number, PlanEntry.Milestone, e.Agency, null, e.Milestone, e.ReachedOn, null, "reached")
-        {
-            Quantities = ImmutableDictionary<string, decimal>.Empty.Add("worth", e.Worth),
-        },
-        MilestoneMissed e => new(e.EntryId, e.ActionId, e.Year, e.Number, PlanEntry.Milestone, e.Agency, null, e.Milestone, e.MissedOn, null, e.Reason),
-        EvidenceFiled e => new(e.EntryId, e.ActionId, e.Year, e.Number, PlanEntry.OfEvidence, e.Agency, null, e.Shows, e.DatedOn, e.Title, e.Type),
-        ProgressRated e => new(e.EntryId, e.ActionId, e.Year, e.Number, PlanEntry.Progress, e.Agency, null, e.Rating, e.RatedOn, e.Narrative, $"Q{e.Quarter}"),
+        MilestoneReached e => Of(e.EntryId, e.ActionId, e.Year, e.Number, e.Agency, new MilestoneContent(e.Milestone, "reached", e.ReachedOn, e.Worth, e.HoldsUntil, null, e.EvidenceId)),
+        MilestoneMissed e => Of(e.EntryId, e.ActionId, e.Year, e.Number, e.Agency, new MilestoneContent(e.Milestone, "missed", e.MissedOn, 0, null, e.Reason, e.EvidenceId)),
+        MilestoneCorrected e => Of(e.EntryId, e.ActionId, e.Year, e.Number, e.Agency, e.Content) with { Corrected = e.Reason },
+        EvidenceFiled e => Of(e.EntryId, e.ActionId, e.Year, e.Number, e.Agency, new EvidenceContent(e.Shows, e.Title, e.Type, e.DatedOn, e.KeptAt)),
+        EvidenceCorrected e => Of(e.EntryId, e.ActionId, e.Year, e.Number, e.Agency, e.Content) with { Corrected = e.Reason },
+        ProgressRated e => Of(e.EntryId, e.ActionId, e.Year, e.Number, e.Agency, new ProgressContent(e.Quarter, e.Rating, e.Narrative, e.RatedOn)),
+        ProgressCorrected e => Of(e.EntryId, e.ActionId, e.Year, e.Number, e.Agency, e.Content) with { Corrected = e.Reason },
+        PlanEntryWithdrawn e => new(e.EntryId, e.ActionId, e.Year, e.Number, e.EntryType, e.By, null, e.Kind, e.On, null, null) { Withdrawn = e.Reason },
         FigureReported e => new(e.EntryId, e.ActionId, e.Year, e.Number, PlanEntry.Figure, e.Agency, null, e.Measure, e.To, e.Method, null)
         {
             Area = e.Area,
@@ -64,6 +69,20 @@ public sealed partial class PlanEntriesProjection : EventProjection
         e.Engagements is { } contacts ? new Dictionary<string, decimal> { [ActivityKind.Engagement] = contacts } : new Dictionary<string, decimal>(),
         new Dictionary<string, string>(),
         e.Locations);
+
+    private static PlanEntry Of(Guid id, Guid action, string year, string number, string agency, MilestoneContent content) =>
+        new(id, action, year, number, PlanEntry.Milestone, agency, null, content.Milestone, content.On, null, content.MissedBecause ?? content.Outcome)
+        {
+            Quantities = content.Outcome == "reached" ? ImmutableDictionary<string, decimal>.Empty.Add("worth", content.Worth) : ImmutableDictionary<string, decimal>.Empty,
+            HoldsUntil = content.HoldsUntil,
+            EvidenceId = content.EvidenceId,
+        };
+
+    private static PlanEntry Of(Guid id, Guid action, string year, string number, string agency, EvidenceContent content) =>
+        new(id, action, year, number, PlanEntry.OfEvidence, agency, null, content.Shows, content.DatedOn, content.Title, content.Type) { KeptAt = content.KeptAt };
+
+    private static PlanEntry Of(Guid id, Guid action, string year, string number, string agency, ProgressContent content) =>
+        new(id, action, year, number, PlanEntry.Progress, agency, null, content.Rating, content.RatedOn, content.Narrative, $"Q{content.Quarter}");
 
     private static PlanEntry Of(Guid id, Guid action, string year, string number, string agency, string? reference, ActivityContent content) =>
         new(id, action, year, number, PlanEntry.Activity, agency, reference, content.Kind, content.OccurredOn, null, null)

@@ -26,6 +26,15 @@ public sealed record PlanEntry(
 
     public ImmutableArray<string> Places { get; init; } = [];
 
+    /// <summary>Of a milestone, the last day it stands.</summary>
+    public DateOnly? HoldsUntil { get; init; }
+
+    /// <summary>Of a milestone, the evidence that shows it.</summary>
+    public Guid? EvidenceId { get; init; }
+
+    /// <summary>Of evidence, where it is kept.</summary>
+    public string? KeptAt { get; init; }
+
     /// <summary>Version of the action's stream that says this.</summary>
     public long Version { get; init; }
 
@@ -34,6 +43,11 @@ public sealed record PlanEntry(
 
     /// <summary>Why it was withdrawn; null while it counts.</summary>
     public string? Withdrawn { get; init; }
+
+    /// <summary>Whether it says just what the other does.</summary>
+    public bool Says(PlanEntry other) =>
+        (Type, Kind, On, Words, Outcome, HoldsUntil, EvidenceId, KeptAt, Withdrawn) == (other.Type, other.Kind, other.On, other.Words, other.Outcome, other.HoldsUntil, other.EvidenceId, other.KeptAt, other.Withdrawn)
+        && Quantities.Count == other.Quantities.Count && Quantities.All(q => other.Quantities.TryGetValue(q.Key, out var value) && value == q.Value);
 
     /// <summary>Whether it says just this, whatever order its fields came in.</summary>
     public bool Says(ActivityContent content) =>

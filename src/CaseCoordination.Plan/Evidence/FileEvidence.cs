@@ -33,8 +33,18 @@ public static class FileEvidence
             return refusal;
         }
 
+        var (content, faults) = Read(form, action!.Number, kinds, year, today);
+        return content is null
+            ? PlanRefusals.EntryFaulty(faults)
+            : Decision.Record(new EvidenceFiled(
+                action.Id, entryId, action.Year, action.Number, agency, content.Shows, content.Title, content.Type, content.DatedOn, content.KeptAt));
+    }
+
+    /// <summary>What the form says of evidence for the action, or every fault in it.</summary>
+    public static (EvidenceContent? Content, IReadOnlyList<Fault> Faults) Read(EvidenceForm form, string number, ActivityKinds kinds, PlanYear year, DateOnly today)
+    {
         var faults = new List<Fault>();
-        var known = kinds.Evidence.Where(e => e.Action == action!.Number).Select(e => e.Code).ToList();
+        var known = kinds.Evidence.Where(e => e.Action == number).Select(e => e.Code).ToList();
         if (form.Shows is null || !known.Contains(form.Shows))
         {
             faults.Add(new("/shows", "not-a-choice", $"Send one of {string.Join(", ", known.DefaultIfEmpty("nothing: no measure of the action is shown by evidence"))}."));
@@ -48,9 +58,6 @@ public static class FileEvidence
         }
 
         ActivityRules.CheckDay(form.DatedOn, year, today, "/datedOn", faults);
-        return faults.Count > 0
-            ? PlanRefusals.EntryFaulty(faults)
-            : Decision.Record(new EvidenceFiled(
-                action!.Id, entryId, action.Year, action.Number, agency, form.Shows!, form.Title!.Trim(), form.Type!, form.DatedOn!.Value, form.KeptAt));
+        return faults.Count > 0 ? (null, faults) : (new(form.Shows!, form.Title!.Trim(), form.Type!, form.DatedOn!.Value, form.KeptAt), []);
     }
 }

@@ -50,9 +50,33 @@ public sealed class ActivityImports(IDocumentStore store, TimeProvider clock, Ac
         }
     }
 
+    /// <summary>What would become of a file now; nothing of it is recorded.</summary>
+    public async Task<ImportAnswer> Preview(Viewer sender, PlanYear year, string csv, bool allOrNone, CancellationToken ct)
+    {
+        var (rows, unreadable) = Read(csv);
+        if (rows is null)
+        {
+            return new(null, null, unreadable);
+        }
+
+        await using var session = store.QuerySession(sender.Partnership);
+        var actions = await session.LoadManyAsync<PriorityAction>(ct, [.. rows.Select(r => r.Action).Distinct().Select(number => PriorityAction.IdFor(year, number))]);
+        var decided = await Decided(session, sender, year, rows, actions.ToDictionary(action => action.Number), LondonDay.Of(clock.GetUtcNow()), allOrNone, ct);
+        return new(new(Guid.Empty, year.Printed, sender.Agency, TakeOf(allOrNone), decided.Rows), null, null);
+    }
+
+    /// <summary>What became of a file; null where there was none.</summary>
+    public async Task<ActivitiesImported?> Find(Viewer viewer, PlanYear year, Guid id, CancellationToken ct)
+    {
+        await using var session = store.QuerySession(viewer.Partnership);
+        return (await session.Events.FetchStreamAsync(id, token: ct)).Select(e => e.Data).OfType<ActivitiesImported>().FirstOrDefault(import => import.Year == year.Printed);
+    }
+
+    private static string TakeOf(bool allOrNone) => allOrNone ? "all-or-none" : "good-rows";
+
     private (IReadOnlyList<ImportRow>? Rows, Refusal? Refusal) Read(string csv)
     {
-        var fields = kinds.Kinds.SelectMany(k => k.Fields).Select(f => f.Name).Append(ActivityKind.Engagement).Concat(ImportRow.Common).Except(ImportRow.Needed).ToList();
+        var fields = kinds.Kinds.SelectMany(k => k.Fields).Select(f => f.Name).Append(ActivityKind.Engagement).Concat(ImportTemplate.Common).Except(ImportRow.Needed).ToList();
         var (table, faults) = CsvTable.Read(csv, ImportRow.Needed, fields);
         return table is null
             ? (null, PlanRefusals.FileUnreadable(faults))
@@ -80,11 +104,8 @@ public sealed class ActivityImports(IDocumentStore store, TimeProvider clock, Ac
             }
         }
 
-        var ids = rows.Select(r => RecordActivity.IdFor(year, r.Action, sender.Agency, r.Form.AgencyReference)).OfType<Guid>().Distinct().ToArray();
-        var entries = await session.LoadManyAsync<PlanEntry>(ct, ids);
-        var decided = ImportActivities.Decide(
-            rows, sender.Agency, year, streams.ToDictionary(s => s.Key, s => s.Value.Aggregate!), entries.ToDictionary(e => e.Id), kinds, LondonDay.Of(now), allOrNone);
-        var import = new ActivitiesImported(Guid.CreateVersion7(now), year.Printed, sender.Agency, allOrNone ? "all-or-none" : "good-rows", decided.Rows);
+        var decided = await Decided(session, sender, year, rows, streams.ToDictionary(s => s.Key, s => s.Value.Aggregate!), LondonDay.Of(now), allOrNone, ct);
+        var import = new ActivitiesImported(Guid.CreateVersion7(now), year.Printed, sender.Agency, TakeOf(allOrNone), decided.Rows);
         if (allOrNone && !decided.AllGood)
         {
             return new(import, null, null);
@@ -99,6 +120,14 @@ public sealed class ActivityImports(IDocumentStore store, TimeProvider clock, Ac
         session.Insert(new AnsweredRequest(request.Id, request.Fingerprint, import.ImportId, 1, now));
         await session.SaveChangesAsync(ct);
         return Answer(own.Events[0], replayed: false);
+    }
+
+    private async Task<ImportDecision> Decided(
+        IQuerySession session, Viewer sender, PlanYear year, IReadOnlyList<ImportRow> rows, IReadOnlyDictionary<string, PriorityAction> actions, DateOnly today, bool allOrNone, CancellationToken ct)
+    {
+        var ids = rows.Select(r => RecordActivity.IdFor(year, r.Action, sender.Agency, r.Form.AgencyReference)).OfType<Guid>().Distinct().ToArray();
+        var entries = await session.LoadManyAsync<PlanEntry>(ct, ids);
+        return ImportActivities.Decide(rows, sender.Agency, year, actions, entries.ToDictionary(e => e.Id), kinds, today, allOrNone);
     }
 
     private async Task<ImportAnswer?> Earlier(Viewer sender, RequestIdentity request, CancellationToken ct)

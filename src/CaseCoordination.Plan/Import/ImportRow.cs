@@ -12,9 +12,6 @@ internal sealed record ImportRow(int Row, string Action, ActivityForm Form, IRea
     /// <summary>Columns every file has.</summary>
     public static readonly IReadOnlyList<string> Needed = ["action", "kind", "occurredOn", "agencyReference"];
 
-    /// <summary>Columns it may have; any other is a field of the kinds.</summary>
-    public static readonly IReadOnlyList<string> Common = [.. Needed, "area", "places"];
-
     public static ImportRow Of(CsvRow sent, ActivityKinds kinds)
     {
         var faults = new List<RowFault>();
@@ -52,7 +49,7 @@ internal sealed record ImportRow(int Row, string Action, ActivityForm Form, IRea
         };
         if (kind is not null)
         {
-            faults.AddRange(row.Keys.Except(Common).Except(kind.Fields.Select(f => f.Name)).Where(c => c != ActivityKind.Engagement)
+            faults.AddRange(row.Keys.Except(ImportTemplate.Common).Except(kind.Fields.Select(f => f.Name)).Where(c => c != ActivityKind.Engagement)
                 .Select(column => new RowFault(column, "unknown-field", "The row's kind takes no such field: leave the cell empty.")));
         }
 

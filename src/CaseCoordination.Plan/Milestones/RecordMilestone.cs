@@ -43,8 +43,20 @@ public static class RecordMilestone
             return refusal;
         }
 
+        var (content, faults) = Read(form, action!.Number, evidenceKnown, kinds, year, today);
+        return content is null ? PlanRefusals.EntryFaulty(faults)
+            : content.Outcome == "reached" ? Decision.Record(new MilestoneReached(
+                action.Id, entryId, action.Year, action.Number, agency, content.Milestone, content.On, content.Worth, content.HoldsUntil, content.EvidenceId))
+            : Decision.Record(new MilestoneMissed(
+                action.Id, entryId, action.Year, action.Number, agency, content.Milestone, content.On, content.MissedBecause!, content.EvidenceId));
+    }
+
+    /// <summary>What the form says of a milestone of the action, or every fault in it.</summary>
+    public static (MilestoneContent? Content, IReadOnlyList<Fault> Faults) Read(
+        MilestoneForm form, string number, bool evidenceKnown, ActivityKinds kinds, PlanYear year, DateOnly today)
+    {
         var faults = new List<Fault>();
-        var known = kinds.Milestones.Where(m => m.Action == action!.Number).ToList();
+        var known = kinds.Milestones.Where(m => m.Action == number).ToList();
         var milestone = known.Find(m => m.Code == form.Milestone);
         if (milestone is null)
         {
@@ -53,11 +65,9 @@ public static class RecordMilestone
 
         ActivityRules.CheckDay(form.On, year, today, "/on", faults);
         CheckOutcome(form, milestone, evidenceKnown, faults);
-        return faults.Count > 0 ? PlanRefusals.EntryFaulty(faults)
-            : form.Outcome == "reached" ? Decision.Record(new MilestoneReached(
-                action!.Id, entryId, action.Year, action.Number, agency, form.Milestone!, form.On!.Value, form.Worth ?? 1, form.HoldsUntil, form.EvidenceId))
-            : Decision.Record(new MilestoneMissed(
-                action!.Id, entryId, action.Year, action.Number, agency, form.Milestone!, form.On!.Value, form.Reason!, form.EvidenceId));
+        return faults.Count > 0 ? (null, faults)
+            : form.Outcome == "reached" ? (new(form.Milestone!, "reached", form.On!.Value, form.Worth ?? 1, form.HoldsUntil, null, form.EvidenceId), [])
+            : (new(form.Milestone!, "missed", form.On!.Value, 0, null, form.Reason, form.EvidenceId), []);
     }
 
     private static void CheckOutcome(MilestoneForm form, MilestoneKind? milestone, bool evidenceKnown, List<Fault> faults)

@@ -28,6 +28,15 @@ public static class RateProgress
             return refusal;
         }
 
+        var (content, faults) = Read(form, year, today);
+        return content is null
+            ? PlanRefusals.EntryFaulty(faults)
+            : Decision.Record(new ProgressRated(action!.Id, entryId, action.Year, action.Number, agency, content.Quarter, content.Rating, content.Narrative, content.RatedOn));
+    }
+
+    /// <summary>What the form says of how an action stands, or every fault in it.</summary>
+    public static (ProgressContent? Content, IReadOnlyList<Fault> Faults) Read(ProgressForm form, PlanYear year, DateOnly today)
+    {
         var faults = new List<Fault>();
         var quarter = form.Quarter is { } text ? Quarter.Parse(year, text) : null;
         if (quarter is null || quarter.Value.StartsOn > today)
@@ -41,9 +50,6 @@ public static class RateProgress
         }
 
         PersonalText.Check(faults, "/narrative", form.Narrative, 2000, required: form.Rating is "amber" or "red");
-        return faults.Count > 0
-            ? PlanRefusals.EntryFaulty(faults)
-            : Decision.Record(new ProgressRated(
-                action!.Id, entryId, action.Year, action.Number, agency, quarter!.Value.Number, form.Rating!, form.Narrative, today));
+        return faults.Count > 0 ? (null, faults) : (new(quarter!.Value.Number, form.Rating!, form.Narrative, today), []);
     }
 }

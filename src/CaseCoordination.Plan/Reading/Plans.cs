@@ -23,6 +23,14 @@ public sealed class Plans(IDocumentStore store)
         return new(plan, [.. actions.OrderBy(a => a.Order)]);
     }
 
+    /// <summary>The years a plan was adopted for, the newest first.</summary>
+    public async Task<IReadOnlyList<PlanYear>> Years(Viewer viewer, CancellationToken ct)
+    {
+        await using var session = store.QuerySession(viewer.Partnership);
+        var years = await session.Query<PartnershipPlan>().Select(plan => plan.Year).ToListAsync(ct);
+        return [.. years.Select(PlanYear.Parse).OfType<PlanYear>().OrderByDescending(year => year.StartYear)];
+    }
+
     public async Task<PriorityAction?> Find(Viewer viewer, PlanYear year, string number, CancellationToken ct)
     {
         await using var session = store.QuerySession(viewer.Partnership);

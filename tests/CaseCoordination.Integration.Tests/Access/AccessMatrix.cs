@@ -170,6 +170,13 @@ internal static class AccessMatrix
         ["POST plans/{year}/actions/{number}/reported-figures"] = "11" + "++++" + "4" + "++3+33",
         ["POST plans/{year}/actions/{number}/activities/{id:guid}/correction"] = "11" + "4444" + "4" + "443433",
         ["POST plans/{year}/actions/{number}/activities/{id:guid}/withdrawal"] = "11" + "4444" + "4" + "443433",
+        ["GET plans/{year}/actions/{number}/entries/{id:guid}"] = "11" + "4444" + "4" + "443434",
+        ["POST plans/{year}/actions/{number}/milestones/{id:guid}/correction"] = "11" + "4444" + "4" + "443433",
+        ["POST plans/{year}/actions/{number}/evidence/{id:guid}/correction"] = "11" + "4444" + "4" + "443433",
+        ["POST plans/{year}/actions/{number}/progress/{id:guid}/correction"] = "11" + "4444" + "4" + "443433",
+        ["POST plans/{year}/actions/{number}/milestones/{id:guid}/withdrawal"] = "11" + "4444" + "4" + "443433",
+        ["POST plans/{year}/actions/{number}/evidence/{id:guid}/withdrawal"] = "11" + "4444" + "4" + "443433",
+        ["POST plans/{year}/actions/{number}/progress/{id:guid}/withdrawal"] = "11" + "4444" + "4" + "443433",
         ["POST plans/{year}/activities/import"] = "11" + "++++" + "+" + "++3+33",
         ["GET measures/{year}/{quarter}"] = "11" + "++++" + "4" + "++++33",
         ["GET measures/{year}/{quarter}/coverage"] = "11" + "++++" + "4" + "++++33",
@@ -281,8 +288,10 @@ internal static class AccessMatrix
         ["POST places/venues/{licence}/ask-for-angela/withdrawal"] = "11" + "++++" + "+" + "++3333",
         ["GET assessments/{year}"] = "11" + "4444" + "4" + "444433",
         ["GET assessments/{year}/table.csv"] = "11" + "4444" + "4" + "444433",
-        ["GET assessments/{year}/next-plan"] = "11" + "4444" + "4" + "444433",
-        ["POST assessments/{year}/next-plan/actions/{number}"] = "11" + "4444" + "4" + "433433",
+        ["GET assessments/{year}/draft-plan"] = "11" + "4444" + "4" + "444433",
+        ["POST assessments/{year}/draft-plan/actions/{number}"] = "11" + "4444" + "4" + "433433",
+        ["POST assessments/{year}/draft-plan/adoption"] = "11" + "4444" + "4" + "433433",
+        ["POST assessments/{year}/restatements"] = "11" + "++++" + "+" + "+33+33",
         ["POST assessments/{year}/crime-counts"] = "11" + "++++" + "+" + "+33+33",
         ["POST assessments/{year}/caveats"] = "11" + "++++" + "+" + "+33+33",
         ["POST assessments/{year}/priorities"] = "11" + "++++" + "+" + "+33+33",
@@ -299,7 +308,7 @@ internal static class AccessMatrix
     };
 
     /// <summary>What takes a table as CSV, and is refused line by line.</summary>
-    public static readonly IReadOnlySet<string> TakesCsv = new HashSet<string> { "POST places/streetsafe", "POST places/crash-data", "POST assessments/{year}/crime-counts", "POST plans/{year}/activities/import" };
+    public static readonly IReadOnlySet<string> TakesCsv = new HashSet<string> { "POST places/streetsafe", "POST places/crash-data", "POST assessments/{year}/crime-counts", "POST assessments/{year}/restatements", "POST plans/{year}/activities/import" };
 
     /// <summary>Every page by everyone who may sign in: <c>+</c> opens, <c>3</c> says it is not for them. Without a session each leads to the sign-in.</summary>
     public static readonly string[] Visitors = ["coordinator", "practitioner", "chair", "analyst", "dpo", "operator"];
@@ -366,11 +375,16 @@ internal static class AccessMatrix
         ["measures/{year}/{quarter}/coverage"] = "++++33",
         ["plan/{year?}"] = "++3+3+",
         ["plan/{year}/{number}"] = "++3+3+",
+        ["plan/{year}/import"] = "++3+33",
+        ["plan/{year}/imports/{id:guid}"] = "443433",
         ["plan/{year}/{number}/activity"] = "++3+33",
         ["plan/{year}/{number}/entry"] = "++3+33",
         ["places"] = "++++33",
         ["places/reports/{id:guid}"] = "444433",
         ["assessments/{year?}"] = "++++33",
+        ["assessments/{year}/restate"] = "433433",
+        ["assessments/{year}/draft-plan"] = "444433",
+        ["assessments/{year}/draft-plan/{number}"] = "433433",
         ["partnership"] = "++++++",
         ["account"] = "++++++",
         ["account/again"] = "++++++",

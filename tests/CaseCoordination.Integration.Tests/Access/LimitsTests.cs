@@ -1,3 +1,5 @@
+using System.Net;
+using CaseCoordination.Kernel;
 using FluentAssertions;
 using Xunit;
 
@@ -39,6 +41,51 @@ public sealed class LimitsTests(App app)
         refused.Message.Headers.RetryAfter!.Delta.Should().BePositive();
         page.Text.Should().Contain("Too many requests").And.Contain("Wait one minute");
         page.Message.Headers.RetryAfter!.Delta.Should().BePositive();
+    }
+
+    [Fact]
+    public async Task The_open_form_takes_so_many_reports_from_one_address_keeps_them_and_still_takes_anothers()
+    {
+        await using var host = new App().With("Limits:PublicFormTokens", "3").With("Limits:PublicFormTokensPerMinute", "1");
+        await host.StartOn(await app.Postgres.NewDatabase("form"), await app.Postgres.NewDatabase("form_keys"));
+        using var sender = host.Person("nobody at all");
+        using var elsewhere = new Person(host.Address, "nobody at all") { From = IPAddress.Parse("127.0.0.2") };
+        var form = await sender.Open("/report-a-place");
+
+        for (var sent = 0; sent < 3; sent++)
+        {
+            (await sender.Send(form, Graffiti)).Address.AbsolutePath.Should().Be("/place-reported");
+        }
+
+        var refused = await sender.Send(form, Graffiti);
+        var others = await elsewhere.Send(await elsewhere.Open("/report-a-place"), Graffiti);
+
+        refused.Status.Should().Be(429);
+        refused.Text.Should().Contain("Too many requests");
+        refused.Message.Headers.RetryAfter!.Delta.Should().BePositive().And.BeLessThanOrEqualTo(TimeSpan.FromMinutes(1));
+        others.Address.AbsolutePath.Should().Be("/place-reported", "the limit is of an address");
+        (await sender.Open("/report-a-place")).Status.Should().Be(200, "to look at it is not to send it");
+        var kept = await Until.Holds(() => host.Machine("csu").Get("places/reports?kind=graffiti-tag"), list => list.Json!["reports"]!.AsArray().Count == 4);
+        kept.Json!["reports"]!.AsArray().Should().HaveCount(4, "what was sent before it is there, and what was refused is not");
+    }
+
+    private static Dictionary<string, string> Graffiti
+    {
+        get
+        {
+            var today = LondonDay.Of(DateTimeOffset.UtcNow);
+            return new()
+            {
+                ["Form.Kind"] = "graffiti-tag",
+                ["Form.Issues"] = "graffiti-tag.tag",
+                ["Form.Coordinates"] = "51.1371, 0.2831",
+                ["Form.Day"] = $"{today.Day}",
+                ["Form.Month"] = $"{today.Month}",
+                ["Form.Year"] = $"{today.Year}",
+                ["Form.PartOfDay"] = "morning",
+                ["Key"] = $"{Guid.CreateVersion7()}",
+            };
+        }
     }
 
     private static Task<Reply> UntilRefused(Func<Task<Reply>> ask) => UntilRefused(ask, reply => reply.Status);

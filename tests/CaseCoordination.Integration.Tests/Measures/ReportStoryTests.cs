@@ -110,6 +110,8 @@ public sealed class ReportStoryTests(App app)
 
         var bytes = await content.Message.Content.ReadAsByteArrayAsync(Machine.Stop);
         (content.Status, content.MediaType).Should().Be((200, "text/csv"));
+        var text = (string)(await analyst.Get("plans/2022-23/actions/2.1")).Json!["text"]!;
+        System.Text.Encoding.UTF8.GetString(bytes).Should().Contain(text[..20], "what is said is said of an action in its own words");
         $"sha256:{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes))}".Should().Be((string?)ready.Json!["digest"]);
         using var dpo = app.Person("dpo");
         var reads = await dpo.Get($"audit/reads?matter={id}");

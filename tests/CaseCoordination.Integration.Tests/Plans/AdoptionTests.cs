@@ -51,7 +51,7 @@ public sealed class AdoptionTests(App app)
     [InlineData("plans/1999-00")]
     [InlineData("plans/2022-23/actions/9.9")]
     [InlineData("measures/2022-23/Q5")]
-    [InlineData("measures/2023-24/Q1")]
+    [InlineData("measures/2031-32/Q1")]
     [InlineData("measures/2022-23/Q1/9.9/lineage")]
     [InlineData("referrals/not-an-id")]
     public async Task What_there_is_not_is_unknown(string path)

@@ -105,11 +105,11 @@ public sealed class StoryQuarterTests(App app)
         var wrong = await Done(_pastors, "2.3/activities", """{"kind":"patrol","occurredOn":"2022-11-04","quantities":{"people":4,"hours":60.0}}""", 422);
         wrong.Faults.Should().Equal(("/quantities/hours", "out-of-range"));
         var patrol = await Done(_pastors, "2.3/activities", """{"kind":"patrol","occurredOn":"2022-11-04","agencyReference":"SQ-4","quantities":{"people":4,"hours":5}}""");
-        await Done(_pastors, $"2.3/activities/{patrol.Json!["id"]}/correction", """{"reason":"typing-error","activity":{"kind":"patrol","occurredOn":"2022-11-04","quantities":{"people":40,"hours":6}}}""");
+        await Done(_pastors, $"2.3/activities/{patrol.Json!["id"]}/correction", """{"reason":"typing-error","activity":{"kind":"patrol","occurredOn":"2022-11-04","quantities":{"people":40,"hours":6}}}""", seen: patrol);
         var twice = await Done(_pastors, "2.3/activities", """{"kind":"patrol","occurredOn":"2022-11-04","quantities":{"people":400,"hours":9}}""");
-        await Done(app.Machine("kp"), $"2.3/activities/{twice.Json!["id"]}/withdrawal", """{"reason":"recorded-twice"}""", 403);
-        await Done(_pastors, $"2.3/activities/{twice.Json["id"]}/withdrawal", """{"reason":"recorded-twice"}""");
-        await Done(_pastors, $"2.3/activities/{twice.Json["id"]}/withdrawal", """{"reason":"recorded-twice"}""", 409);
+        await Done(app.Machine("kp"), $"2.3/activities/{twice.Json!["id"]}/withdrawal", """{"reason":"recorded-twice"}""", 403, twice);
+        await Done(_pastors, $"2.3/activities/{twice.Json["id"]}/withdrawal", """{"reason":"recorded-twice"}""", seen: twice);
+        await Done(_pastors, $"2.3/activities/{twice.Json["id"]}/withdrawal", """{"reason":"recorded-twice"}""", 409, twice);
         await Done(app.Machine("stp"), "2.6/activities", """{"kind":"shoplifter-links","occurredOn":"2022-11-30","quantities":{"links":8,"supported":5}}""");
     }
 
@@ -163,9 +163,9 @@ public sealed class StoryQuarterTests(App app)
 
     private static Task<Reply> Post(Machine who, string path, string body) => who.Post($"plans/2022-23/actions/{path}", body);
 
-    private static async Task<Reply> Done(Machine who, string path, string body, int status = 201)
+    private static async Task<Reply> Done(Machine who, string path, string body, int status = 201, Reply? seen = null)
     {
-        var reply = await Post(who, path, body);
+        var reply = seen is null ? await Post(who, path, body) : await who.Act($"plans/2022-23/actions/{path}", JsonNode.Parse(body)!, seen);
         reply.Status.Should().Be(status, $"{path}: {body}: {reply.Json}");
         return reply;
     }

@@ -60,11 +60,11 @@ public sealed class RebuildTests(App app)
 
         var outreach = host.Machine("stgiles");
         var activity = await outreach.Post("plans/2022-23/actions/2.1/activities", Bodies.Outreach("2022-08-09", 4, "High Brooms", "Sherwood", "Elsewhere"));
-        await outreach.Post($"plans/2022-23/actions/2.1/activities/{activity.Json!["id"]}/correction", new JsonObject
+        await outreach.Act($"plans/2022-23/actions/2.1/activities/{activity.Json!["id"]}/correction", new JsonObject
         {
             ["reason"] = "counted-anew",
             ["activity"] = Bodies.Outreach("2022-08-09", 5, "High Brooms", "Sherwood"),
-        });
+        }, activity);
     }
 
     private static async Task LinkAndUnlink(App host, IReadOnlyList<Guid> referrals)

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -22,12 +23,15 @@ public sealed class Person : IDisposable
     public Person(Uri host, string account)
     {
         (_host, _account) = (host, account);
-        _browser = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true, CookieContainer = Cookies });
+        _browser = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true, CookieContainer = Cookies, ConnectCallback = Connect });
     }
 
     public string Partnership { get; init; } = "tunbridge-wells";
 
     public string Password { get; init; } = App.Secret;
+
+    /// <summary>The address they come from.</summary>
+    public IPAddress From { get; init; } = IPAddress.Loopback;
 
     public CookieContainer Cookies { get; } = new();
 
@@ -89,6 +93,14 @@ public sealed class Person : IDisposable
     }
 
     public void Dispose() => _browser.Dispose();
+
+    private async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken ct)
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        socket.Bind(new IPEndPoint(From, 0));
+        await socket.ConnectAsync(context.DnsEndPoint, ct);
+        return new NetworkStream(socket, ownsSocket: true);
+    }
 
     private async Task<Machine> Program() => new(_host, null) { Token = _token ??= await NewToken(), Partnership = Partnership };
 

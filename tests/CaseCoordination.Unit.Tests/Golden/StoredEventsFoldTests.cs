@@ -133,6 +133,8 @@ public sealed class StoredEventsFoldTests
         ["plan-activity-reported"] = ["plan-action-adopted"],
         ["plan-activity-withdrawn"] = ["plan-action-adopted", "plan-activity-reported"],
         ["plan-progress-rated"] = ["plan-action-adopted"],
+        ["plan-progress-corrected"] = ["plan-action-adopted", "plan-progress-rated"],
+        ["plan-entry-withdrawn"] = ["plan-action-adopted", "plan-progress-rated"],
         ["marac-referral-screened"] = ["marac-case-opened"],
         ["asb-referral-taken-on"] = ["asb-case-opened"],
         ["asb-incident-logged"] = ["asb-case-opened"],

@@ -1,7 +1,5 @@
 using CaseCoordination.Kernel;
 using CaseCoordination.Plan;
-using CaseCoordination.Plan.Activities;
-using CaseCoordination.Plan.Entries;
 using CaseCoordination.Plan.Events;
 using CaseCoordination.Plan.Evidence;
 using CaseCoordination.Plan.Milestones;
@@ -10,7 +8,7 @@ using CaseCoordination.Plan.Reports;
 
 namespace CaseCoordination.Unit.Tests.Plan;
 
-/// <summary>Milestones, evidence, progress, reported figures, and what is put right later.</summary>
+/// <summary>Milestones, evidence, progress and reported figures.</summary>
 public sealed class PlanEntryTests
 {
     private static readonly PlanYear Year = new(2022);
@@ -86,24 +84,6 @@ public sealed class PlanEntryTests
     }
 
     [Fact]
-    public void Who_recorded_an_activity_or_runs_the_plan_puts_it_right_and_nobody_else()
-    {
-        Corrected("stpastors", 7).Events.Should().ContainSingle().Which.Should().BeOfType<ActivityCorrected>().Which.Content.Quantities["hours"].Should().Be(7);
-        Corrected("twbc-cst", 7).Events.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Agency = "stpastors", By = "twbc-cst", AgencyReference = "SP-7" });
-        Corrected("kp", 7).ShouldRefuse(PlanRefusals.NotYours);
-        Corrected("stpastors", 6.5m).ShouldRecordNothing();
-        Corrected("stpastors", 7, of: Action("2.1")).ShouldRefuse(PlanRefusals.ActionUnknown);
-    }
-
-    [Fact]
-    public void What_was_withdrawn_is_neither_corrected_nor_withdrawn_again()
-    {
-        var withdrawn = CorrectActivity.Decide(new ActivityWithdrawal { Reason = "recorded-twice" }, "stpastors", Action("2.3"), Entry, Today).Events.Should().ContainSingle().Subject;
-
-        CorrectActivity.Decide(new ActivityWithdrawal { Reason = "other" }, "stpastors", Action("2.3"), PlanEntriesProjection.EntryOf(withdrawn), Today).ShouldRefuse(PlanRefusals.Withdrawn);
-    }
-
-    [Fact]
     public void Every_kind_names_its_source_and_asks_in_words_of_its_own_fields()
     {
         string[] reserved = ["action", "kind", "agency", "location", "of-area"];
@@ -116,20 +96,6 @@ public sealed class PlanEntryTests
             (field.Field.Type == "choice").Should().Be(field.Field.Choices is { Count: > 1 });
         }
     }
-
-    private static readonly ActivityReported Patrol = new(
-        PriorityAction.IdFor(Year, "2.3"), Id, "2022/23", "2.3", "stpastors", "SP-7",
-        new("patrol", new(2022, 5, 14), "tunbridge-wells", new Dictionary<string, decimal> { ["people"] = 41, ["hours"] = 6.5m }, new Dictionary<string, string>(), []));
-
-    private static readonly PlanEntry Entry = PlanEntriesProjection.EntryOf(Patrol)!;
-
-    private static Decision Corrected(string by, decimal hours, PriorityAction? of = null) => CorrectActivity.Decide(
-        new ActivityCorrection
-        {
-            Reason = "typing-error",
-            Activity = new() { Kind = "patrol", OccurredOn = new(2022, 5, 14), Quantities = new Dictionary<string, decimal> { ["hours"] = hours, ["people"] = 41 } },
-        },
-        by, of ?? Action("2.3"), Entry, TestKinds.All, Year, Today);
 
     private static Decision Milestone(MilestoneForm form) => RecordMilestone.Decide(form, Id, "pas", Action("5.20"), evidenceKnown: false, TestKinds.All, Year, Today);
 

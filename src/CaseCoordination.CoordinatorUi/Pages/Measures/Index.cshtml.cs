@@ -18,6 +18,9 @@ public sealed class IndexModel(Plans plans, QuarterlyFigures figures, CurrentVie
 
     public Quarter Quarter { get; private set; }
 
+    /// <summary>The years there is a plan for.</summary>
+    public IReadOnlyList<PlanYear> Years { get; private set; } = [];
+
     /// <summary>Whose plan it is; a measure of another area says so.</summary>
     public string AreaName { get; private set; } = "";
 
@@ -33,6 +36,7 @@ public sealed class IndexModel(Plans plans, QuarterlyFigures figures, CurrentVie
 
         (Year, Quarter) = (planYear, asked);
         var viewer = currentViewer();
+        Years = await plans.Years(viewer, cancellation);
         if (await plans.Read(viewer, Year, cancellation) is { } plan)
         {
             AreaName = plan.Plan.AreaName;

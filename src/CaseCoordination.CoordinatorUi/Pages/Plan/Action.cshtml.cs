@@ -1,5 +1,4 @@
 using CaseCoordination.Agencies.Directory;
-using CaseCoordination.Cases.Wording;
 using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.CoordinatorUi.Wording;
 using CaseCoordination.Kernel;
@@ -55,25 +54,9 @@ public sealed class ActionModel(
     }
 
     public bool MayCorrect(PlanEntry entry) =>
-        entry is { Type: PlanEntry.Activity, Withdrawn: null } && MayRecord && (entry.Agency == currentViewer().Agency || currentViewer().Agency == Leads.CommunitySafetyTeam);
+        entry is { Withdrawn: null, Type: not PlanEntry.Figure } && MayRecord && (entry.Agency == currentViewer().Agency || currentViewer().Agency == Leads.CommunitySafetyTeam);
 
-    public string NameOf(PlanEntry entry) => entry.Type switch
-    {
-        PlanEntry.Activity => kinds.Find(entry.Kind)?.Name ?? entry.Kind,
-        PlanEntry.Milestone => kinds.Milestones.FirstOrDefault(m => m.Code == entry.Kind)?.Title ?? entry.Kind,
-        PlanEntry.OfEvidence => entry.Words ?? entry.Kind,
-        PlanEntry.Progress => $"{PlanWording.Of(entry.Kind)}, {entry.Outcome}",
-        _ => $"Figure of measure {entry.Kind}",
-    };
+    public string NameOf(PlanEntry entry) => PlanEntryWording.Name(entry, kinds);
 
-    /// <summary>What it says, in the words of its kind's fields.</summary>
-    public IEnumerable<string> SaysOf(PlanEntry entry)
-    {
-        var fields = (kinds.Find(entry.Kind)?.Fields ?? []).ToDictionary(f => f.Name, f => f.Label);
-        return entry.Quantities.OrderBy(q => q.Key, StringComparer.Ordinal).Select(q => $"{fields.GetValueOrDefault(q.Key, PlainWords.Of(q.Key))}: {PlainNumber.Of(q.Value)}")
-            .Concat(entry.Codes.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{fields.GetValueOrDefault(c.Key, c.Key)}: {PlainWords.Of(c.Value)}"))
-            .Concat(entry.Places.Length > 0 ? [string.Join("; ", entry.Places)] : [])
-            .Concat(entry.Type is PlanEntry.Progress or PlanEntry.Figure && entry.Words is { } words ? [words] : [])
-            .Concat(entry.Type is PlanEntry.Milestone or PlanEntry.OfEvidence && entry.Outcome is { } outcome ? [PlainWords.Of(outcome)] : []);
-    }
+    public IEnumerable<string> SaysOf(PlanEntry entry) => PlanEntryWording.Says(entry, kinds);
 }

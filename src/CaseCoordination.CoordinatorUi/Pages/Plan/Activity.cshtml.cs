@@ -16,35 +16,29 @@ namespace CaseCoordination.CoordinatorUi.Pages.Plan;
 /// <summary>One form for every kind of activity, and to put one right: the kind chosen says what is asked.</summary>
 [PageFor(Permission.PlanWrite)]
 public sealed class ActivityModel(Plans plans, ActionEntries entries, ActionDesk desk, ActivityKinds kinds, MasterKey master, CurrentViewer currentViewer)
-    : PlanPage(plans, master, currentViewer)
+    : PlanPage(plans, entries, kinds, master, currentViewer)
 {
     private const string Withdraw = "withdraw";
-
-    /// <summary>The activity to put right; null for a new one.</summary>
-    [BindProperty(SupportsGet = true, Name = "entry")]
-    public Guid? EntryId { get; set; }
-
-    public PlanEntry? Entry { get; private set; }
 
     public override string Question => Entry is null ? "What kind of activity was it?" : "What was it really?";
 
     public override IReadOnlyList<PlanField> Before =>
     [
         PlanField.Day("occurred-on", "Day it happened"),
-        PlanField.Select("area", "Area (optional)", kinds.Areas.Select(a => (a, PlainWords.Place(a))), "The borough, where nothing is chosen."),
+        PlanField.Select("area", "Area (optional)", Kinds.Areas.Select(a => (a, PlainWords.Place(a))), "The borough, where nothing is chosen."),
         .. Entry is null ? [PlanField.Text("reference", "Your own reference (optional)", "Of one reference an activity is recorded once.")]
             : new[] { PlanField.Select("reason", "Why is it corrected?", InWords(CorrectActivity.Reasons)) },
     ];
 
     public override IReadOnlyList<PlanChoice> Choices =>
     [
-        .. kinds.For(Action.Number).Select(k => new PlanChoice(k.Code, k.Name, k.Says, [.. k.Fields.Select(f => PlanField.Of(k, f))])),
+        .. Kinds.For(Action.Number).Select(k => new PlanChoice(k.Code, k.Name, k.Says, [.. k.Fields.Select(f => PlanField.Of(k, f))])),
         .. Entry is null ? [] : new[] { new PlanChoice(Withdraw, "None: it was no activity", "It counts no more, and stays in the log.", [PlanField.Select("withdrawal-reason", "Why is it withdrawn?", InWords(CorrectActivity.WithdrawalReasons))]) },
     ];
 
     public async Task<IActionResult> OnGet(string year, string number, CancellationToken cancellation)
     {
-        if (!await FindBoth(year, number, cancellation))
+        if (!await Find(year, number, cancellation))
         {
             return NotFound();
         }
@@ -60,7 +54,7 @@ public sealed class ActivityModel(Plans plans, ActionEntries entries, ActionDesk
     public async Task<IActionResult> OnPost(string year, string number, CancellationToken cancellation)
     {
         ModelState.Clear();
-        if (!await FindBoth(year, number, cancellation))
+        if (!await Find(year, number, cancellation))
         {
             return NotFound();
         }
@@ -69,34 +63,25 @@ public sealed class ActivityModel(Plans plans, ActionEntries entries, ActionDesk
         if (Form.Choice == Withdraw && Entry is not null)
         {
             return await Record(
-                request => desk.Withdraw(Viewer, Year, Action.Number, Entry.Id, new() { Reason = Form.Of("withdrawal-reason") }, request, cancellation), _ => "withdrawal-reason", unreadable, "The activity was withdrawn.");
+                request => desk.Withdraw(AsSeen, new ActivityWithdrawal { Reason = Form.Of("withdrawal-reason") }, request, cancellation), _ => "withdrawal-reason", unreadable, "The activity was withdrawn.");
         }
 
-        var kind = kinds.For(Action.Number).FirstOrDefault(k => k.Code == Form.Choice);
+        var kind = Kinds.For(Action.Number).FirstOrDefault(k => k.Code == Form.Choice);
         var activity = kind is null ? null : Filled(kind, unreadable);
         return await Record(
             activity is null ? null
                 : Entry is null ? request => desk.Record(Viewer, Year, Action.Number, activity, request, cancellation)
-                : request => desk.Correct(Viewer, Year, Action.Number, Entry.Id, new() { Reason = Form.Of("reason"), Activity = activity }, request, cancellation),
+                : request => desk.Correct(AsSeen, new ActivityCorrection { Reason = Form.Of("reason"), Activity = activity }, request, cancellation),
             IdOf,
             unreadable,
             Entry is null ? "The activity was recorded." : "The activity was corrected.");
     }
 
-    private async Task<bool> FindBoth(string year, string number, CancellationToken cancellation)
-    {
-        if (!await Find(year, number, cancellation))
-        {
-            return false;
-        }
-
-        Entry = EntryId is { } id ? await entries.Find(Viewer, Year, number, id, cancellation) : null;
-        return EntryId is null || Entry?.Type == PlanEntry.Activity;
-    }
+    protected override bool Mends(PlanEntry entry) => entry.Type == PlanEntry.Activity;
 
     private void Fill(PlanEntry known)
     {
-        Form.Choice = known.Kind;
+        (Form.Choice, Seen) = (known.Kind, known.Version);
         Form.Told["occurred-on"] = known.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         Form.Told["area"] = known.Area;
         foreach (var (name, value) in known.Quantities)
@@ -151,7 +136,7 @@ public sealed class ActivityModel(Plans plans, ActionEntries entries, ActionDesk
         "area" => "area",
         "reason" => "reason",
         "kind" => "choice-0",
-        var field when kinds.Find(Form.Choice)?.Fields.Any(f => f.Name == field) == true => PlanField.IdOf(Form.Choice!, field),
+        var field when Kinds.Find(Form.Choice)?.Fields.Any(f => f.Name == field) == true => PlanField.IdOf(Form.Choice!, field),
         _ => "choice-0",
     };
 

@@ -1,12 +1,13 @@
 using CaseCoordination.Cases.Wording;
 using CaseCoordination.CoordinatorUi.SignIn;
+using CaseCoordination.Kernel;
+using CaseCoordination.Plan.Activities;
 using CaseCoordination.Plan.Desk;
-using CaseCoordination.Plan.Evidence;
+using CaseCoordination.Plan.Entries;
 using CaseCoordination.Plan.Kinds;
 using CaseCoordination.Plan.Milestones;
 using CaseCoordination.Plan.Progress;
 using CaseCoordination.Plan.Reading;
-using CaseCoordination.Plan.Reports;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Requests;
 using CaseCoordination.Privacy.Sealing;
@@ -16,14 +17,22 @@ namespace CaseCoordination.CoordinatorUi.Pages.Plan;
 
 /// <summary>Records a milestone, evidence, progress or a figure worked out elsewhere.</summary>
 [PageFor(Permission.PlanWrite)]
-public sealed class EntryModel(Plans plans, ActionDesk desk, ActivityKinds kinds, MasterKey master, CurrentViewer currentViewer)
-    : PlanPage(plans, master, currentViewer)
+public sealed class EntryModel(Plans plans, ActionEntries entries, ActionDesk desk, ActivityKinds kinds, MasterKey master, CurrentViewer currentViewer)
+    : PlanPage(plans, entries, kinds, master, currentViewer)
 {
-    public override string Question => "What do you record?";
+    private const string Withdraw = "withdraw";
 
-    public override IReadOnlyList<PlanField> Before => [];
+    public override string Question => Entry is null ? "What do you record?" : "What was it really?";
 
-    public override IReadOnlyList<PlanChoice> Choices =>
+    public override IReadOnlyList<PlanField> Before => Entry is null ? [] : [PlanField.Select("reason", "Why is it corrected?", InWords(CorrectEntry.Reasons))];
+
+    public override IReadOnlyList<PlanChoice> Choices => Entry is null ? All :
+    [
+        .. All.Where(choice => choice.Value == Entry.Type),
+        new(Withdraw, "None: it was recorded wrongly altogether", "It counts no more, and stays in the log.", [PlanField.Select("withdrawal-reason", "Why is it withdrawn?", InWords(CorrectActivity.WithdrawalReasons))]),
+    ];
+
+    private IReadOnlyList<PlanChoice> All =>
     [
         new("progress", "How it stands", "What its lead says of it in a quarter.", Progress),
         .. MilestonesHere.Any() ? new[] { new PlanChoice("milestone", "A milestone", "Reached, or not reached when it should have been.", Milestone) } : [],
@@ -31,9 +40,9 @@ public sealed class EntryModel(Plans plans, ActionDesk desk, ActivityKinds kinds
         new("figure", "A figure worked out elsewhere", "Such as how many different people a service worked with.", Figure),
     ];
 
-    private IEnumerable<MilestoneKind> MilestonesHere => kinds.Milestones.Where(m => m.Action == Action.Number);
+    private IEnumerable<MilestoneKind> MilestonesHere => Kinds.Milestones.Where(m => m.Action == Action.Number);
 
-    private IEnumerable<EvidenceKind> EvidenceHere => kinds.Evidence.Where(e => e.Action == Action.Number);
+    private IEnumerable<EvidenceKind> EvidenceHere => Kinds.Evidence.Where(e => e.Action == Action.Number);
 
     private static IReadOnlyList<PlanField> Progress =>
     [
@@ -56,7 +65,7 @@ public sealed class EntryModel(Plans plans, ActionDesk desk, ActivityKinds kinds
     [
         PlanField.Select("evidence-shows", "What does it show?", EvidenceHere.Select(e => (e.Code, e.Title))),
         PlanField.Text("evidence-title", "Title", "Of the document; it names no person."),
-        PlanField.Select("evidence-type", "What is it?", kinds.EvidenceTypes.Select(t => (t, PlainWords.Of(t)))),
+        PlanField.Select("evidence-type", "What is it?", Kinds.EvidenceTypes.Select(t => (t, PlainWords.Of(t)))),
         PlanField.Day("evidence-datedOn", "Day of the document"),
         PlanField.Text("evidence-keptAt", "Where it is kept (optional)"),
     ];
@@ -70,8 +79,20 @@ public sealed class EntryModel(Plans plans, ActionDesk desk, ActivityKinds kinds
         PlanField.Words("figure-method", "How was it counted?", "What counts once, and from which register."),
     ];
 
-    public async Task<IActionResult> OnGet(string year, string number, CancellationToken cancellation) =>
-        await Find(year, number, cancellation) ? Show() : NotFound();
+    public async Task<IActionResult> OnGet(string year, string number, CancellationToken cancellation)
+    {
+        if (!await Find(year, number, cancellation))
+        {
+            return NotFound();
+        }
+
+        if (Entry is { } known)
+        {
+            (Form, Seen) = (EntryForms.Filled(known), known.Version);
+        }
+
+        return Show();
+    }
 
     public async Task<IActionResult> OnPost(string year, string number, CancellationToken cancellation)
     {
@@ -81,55 +102,27 @@ public sealed class EntryModel(Plans plans, ActionDesk desk, ActivityKinds kinds
             return NotFound();
         }
 
-        return await Record(Chosen(cancellation), f => $"{Form.Choice}-{f.Pointer[(f.Pointer.LastIndexOf('/') + 1)..]}", Unreadable(), "It was recorded.");
+        return await Record(Chosen(cancellation), IdOf, Unreadable(), Entry is null ? "It was recorded." : Form.Choice == Withdraw ? "It was withdrawn." : "It was corrected.");
     }
 
-    private Func<RequestIdentity, Task<EntryAnswer>>? Chosen(CancellationToken ct) => Form.Choice switch
+    protected override bool Mends(PlanEntry entry) => entry.Type is PlanEntry.Milestone or PlanEntry.OfEvidence or PlanEntry.Progress;
+
+    private string IdOf(Fault fault) => fault.Pointer.Split('/') switch
     {
-        "progress" => request => desk.Record(Viewer, Year, Action.Number, new ProgressForm { Quarter = Form.Of("progress-quarter"), Rating = Form.Of("progress-rating"), Narrative = Form.Of("progress-narrative") }, request, ct),
-        "milestone" => request => desk.Record(
-            Viewer,
-            Year,
-            Action.Number,
-            new MilestoneForm
-            {
-                Milestone = Form.Of("milestone-milestone"),
-                Outcome = Form.Of("milestone-outcome"),
-                On = PlanField.DayOf(Form.Of("milestone-on")),
-                Worth = PlanField.NumberOf(Form.Of("milestone-worth")),
-                HoldsUntil = PlanField.DayOf(Form.Of("milestone-holdsUntil")),
-                Reason = Form.Of("milestone-reason"),
-            },
-            request,
-            ct),
-        "evidence" => request => desk.Record(
-            Viewer,
-            Year,
-            Action.Number,
-            new EvidenceForm
-            {
-                Shows = Form.Of("evidence-shows"),
-                Title = Form.Of("evidence-title"),
-                Type = Form.Of("evidence-type"),
-                DatedOn = PlanField.DayOf(Form.Of("evidence-datedOn")),
-                KeptAt = Form.Of("evidence-keptAt"),
-            },
-            request,
-            ct),
-        "figure" => request => desk.Record(
-            Viewer,
-            Year,
-            Action.Number,
-            new ReportedFigureForm
-            {
-                Measure = Form.Of("figure-measure"),
-                From = PlanField.DayOf(Form.Of("figure-from")),
-                To = PlanField.DayOf(Form.Of("figure-to")),
-                Value = PlanField.NumberOf(Form.Of("figure-value")),
-                Method = Form.Of("figure-method"),
-            },
-            request,
-            ct),
+        [_, "reason"] when Entry is not null => Form.Choice == Withdraw ? "withdrawal-reason" : "reason",
+        var parts => $"{Form.Choice}-{parts[^1]}",
+    };
+
+    private Func<RequestIdentity, Task<EntryAnswer>>? Chosen(CancellationToken ct) => (Form.Choice, Entry) switch
+    {
+        (PlanEntry.Progress, null) => request => desk.Record(Viewer, Year, Action.Number, EntryForms.Progress(Form), request, ct),
+        (PlanEntry.Milestone, null) => request => desk.Record(Viewer, Year, Action.Number, EntryForms.Milestone(Form, null), request, ct),
+        (PlanEntry.OfEvidence, null) => request => desk.Record(Viewer, Year, Action.Number, EntryForms.Evidence(Form), request, ct),
+        (PlanEntry.Figure, null) => request => desk.Record(Viewer, Year, Action.Number, EntryForms.Figure(Form), request, ct),
+        (PlanEntry.Progress, { Type: PlanEntry.Progress }) => request => desk.Correct(AsSeen, new ProgressCorrection { Reason = Form.Of("reason"), Progress = EntryForms.Progress(Form) }, request, ct),
+        (PlanEntry.Milestone, { Type: PlanEntry.Milestone }) => request => desk.Correct(AsSeen, new MilestoneCorrection { Reason = Form.Of("reason"), Milestone = EntryForms.Milestone(Form, Entry.EvidenceId) }, request, ct),
+        (PlanEntry.OfEvidence, { Type: PlanEntry.OfEvidence }) => request => desk.Correct(AsSeen, new EvidenceCorrection { Reason = Form.Of("reason"), Evidence = EntryForms.Evidence(Form) }, request, ct),
+        (Withdraw, { } entry) => request => desk.Withdraw(AsSeen, entry.Type, new EntryWithdrawal { Reason = Form.Of("withdrawal-reason") }, request, ct),
         _ => null,
     };
 
@@ -140,4 +133,6 @@ public sealed class EntryModel(Plans plans, ActionDesk desk, ActivityKinds kinds
             .Where(f => Form.Of(f.Id) is { } told && ((f.Kind == "day" && PlanField.DayOf(told) is null) || (f.Kind == "number" && PlanField.NumberOf(told) is null)))
             .Select(f => (f.Id, $"{f.Label}: {(f.Kind == "day" ? "write year, month and day, such as 2022-05-14" : "write a number in digits")}")),
     ];
+
+    private static IEnumerable<(string Value, string Label)> InWords(IEnumerable<string> codes) => codes.Select(code => (code, PlainWords.Of(code)));
 }

@@ -22,6 +22,11 @@ public sealed class IndexModel(Plans plans, QuarterlyFigures figures, CurrentVie
     /// <summary>Null when no plan was adopted for the year.</summary>
     public PlanOfYear? Plan { get; private set; }
 
+    /// <summary>The years there is a plan for.</summary>
+    public IReadOnlyList<PlanYear> Years { get; private set; } = [];
+
+    public bool MayRecord { get; private set; }
+
     /// <summary>What the figures of the quarter make of an action.</summary>
     public IReadOnlyDictionary<string, RagRating> Ratings { get; private set; } = new Dictionary<string, RagRating>();
 
@@ -34,6 +39,7 @@ public sealed class IndexModel(Plans plans, QuarterlyFigures figures, CurrentVie
 
         (Year, Quarter) = (planYear, asked);
         var viewer = currentViewer();
+        (Years, MayRecord) = (await plans.Years(viewer, cancellation), RolePermissions.Grant(viewer.Roles, Permission.PlanWrite));
         Plan = await plans.Read(viewer, Year, cancellation);
         var read = await figures.Read(viewer, Quarter, cancellation);
         Ratings = (read?.Compared ?? []).GroupBy(c => c.Now.Measure.Action).ToDictionary(g => g.Key, g => PlanWording.Worst(g.Select(c => c.Rating)));

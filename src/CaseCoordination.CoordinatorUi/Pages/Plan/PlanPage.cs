@@ -1,9 +1,13 @@
 using System.Text.Json;
+using CaseCoordination.CoordinatorUi.Wording;
 using CaseCoordination.Kernel;
 using CaseCoordination.Plan;
 using CaseCoordination.Plan.Desk;
+using CaseCoordination.Plan.Entries;
+using CaseCoordination.Plan.Kinds;
 using CaseCoordination.Plan.Reading;
 using CaseCoordination.Privacy.Access;
+using CaseCoordination.Privacy.Matters;
 using CaseCoordination.Privacy.Requests;
 using CaseCoordination.Privacy.Sealing;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +16,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CaseCoordination.CoordinatorUi.Pages.Plan;
 
 /// <summary>A form that records something towards an action: one choice, and the fields it asks for.</summary>
-public abstract class PlanPage(Plans plans, MasterKey master, CurrentViewer currentViewer) : PageModel
+public abstract class PlanPage(Plans plans, ActionEntries entries, ActivityKinds kinds, MasterKey master, CurrentViewer currentViewer) : PageModel
 {
     [BindProperty]
     public PlanForm Form { get; set; } = new();
@@ -20,6 +24,19 @@ public abstract class PlanPage(Plans plans, MasterKey master, CurrentViewer curr
     /// <summary>New with each form, so that one sent twice is recorded once.</summary>
     [BindProperty]
     public Guid Key { get; set; }
+
+    /// <summary>What is put right; null for something new.</summary>
+    [BindProperty(SupportsGet = true, Name = "entry")]
+    public Guid? EntryId { get; set; }
+
+    /// <summary>The version of it that the form rests on.</summary>
+    [BindProperty]
+    public long Seen { get; set; }
+
+    public PlanEntry? Entry { get; private set; }
+
+    /// <summary>What it says now, where somebody else put it right while this form was filled in.</summary>
+    public IReadOnlyList<string> SaysNow { get; private set; } = [];
 
     /// <summary>Set for the action's page to say.</summary>
     [TempData]
@@ -41,6 +58,8 @@ public abstract class PlanPage(Plans plans, MasterKey master, CurrentViewer curr
 
     protected Viewer Viewer => currentViewer();
 
+    protected ActivityKinds Kinds => kinds;
+
     public string? ErrorOf(string field) => Errors.Where(error => error.Field == field).Select(error => error.Words).FirstOrDefault();
 
     protected async Task<bool> Find(string year, string number, CancellationToken cancellation)
@@ -51,8 +70,15 @@ public abstract class PlanPage(Plans plans, MasterKey master, CurrentViewer curr
         }
 
         (Year, Action) = (planYear, action);
-        return true;
+        Entry = EntryId is { } id ? await entries.Find(Viewer, Year, number, id, cancellation) : null;
+        return EntryId is null || (Entry is { } entry && Mends(entry));
     }
+
+    /// <summary>Whether this page is the one to put it right on.</summary>
+    protected abstract bool Mends(PlanEntry entry);
+
+    /// <summary>The entry as its editor saw it.</summary>
+    protected EntrySeen AsSeen => new(Viewer, Year, Action.Number, Entry!.Id, Seen);
 
     protected IActionResult Show()
     {
@@ -77,6 +103,14 @@ public abstract class PlanPage(Plans plans, MasterKey master, CurrentViewer curr
 
         var filled = JsonSerializer.SerializeToUtf8Bytes(new { Action.Id, Page = GetType().Name, Form });
         var answer = await record!(new(Viewer.Subject, $"page-{Key:N}", master.Fingerprints(filled)));
+        if (answer.Refusal == MatterRefusals.MovedOn)
+        {
+            // What was filled in stays, beside what it says now; sent again, it rests on that.
+            (SaysNow, Seen) = ([PlanEntryWording.Name(Entry!, kinds), $"Day: {PlainDate.Of(Entry!.On)}", .. PlanEntryWording.Says(Entry, kinds)], Entry.Version);
+            Errors = [("choice-0", "Somebody put it right while you filled this in: look at what it says now, and record yours again if it still holds")];
+            return Show();
+        }
+
         if (answer.Refusal is { } refusal)
         {
             Errors = refusal.Faults is { Count: > 0 } faults ? [.. faults.Select(f => (idOf(f), Words(idOf(f), f.Mend)))] : [("choice-0", refusal.Sentence)];

@@ -9,20 +9,28 @@ namespace CaseCoordination.CoordinatorUi.Pages.Reports;
 
 /// <summary>How far a file has got, and its bytes once it is ready.</summary>
 [PageFor(Permission.MeasuresRead)]
-public sealed class FileModel(ReportFiles files, CurrentReader currentReader) : PageModel
+public sealed class FileModel(ReportFiles files, TimeProvider clock, CurrentReader currentReader) : PageModel
 {
     private const string Purpose = "report-download";
 
     public ReportFile Asked { get; private set; } = null!;
 
+    public bool IsOverdue => Asked.IsOverdue(clock.GetUtcNow());
+
+    public bool MayAskAgain { get; private set; }
+
+    /// <summary>New with each form, so that one sent twice is done once.</summary>
+    public Guid Key { get; } = Guid.CreateVersion7();
+
     public async Task<IActionResult> OnGet(Guid id, CancellationToken cancellation)
     {
-        if (await files.Find(currentReader(Purpose).Viewer, id, cancellation) is not { } file)
+        var viewer = currentReader(Purpose).Viewer;
+        if (await files.Find(viewer, id, cancellation) is not { } file)
         {
             return NotFound();
         }
 
-        Asked = file;
+        (Asked, MayAskAgain) = (file, RolePermissions.Grant(viewer.Roles, Permission.ReportsWrite));
         return Page();
     }
 

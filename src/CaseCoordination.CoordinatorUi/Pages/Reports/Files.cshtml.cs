@@ -1,6 +1,8 @@
 using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.CoordinatorUi.Wording;
+using CaseCoordination.Kernel;
 using CaseCoordination.Measures.Files;
+using CaseCoordination.Plan.Reading;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Sealing;
 using Microsoft.AspNetCore.Mvc;
@@ -10,12 +12,10 @@ namespace CaseCoordination.CoordinatorUi.Pages.Reports;
 
 /// <summary>The files made of reports and returns, and the form that asks for one.</summary>
 [PageFor(Permission.MeasuresRead)]
-public sealed class FilesModel(ReportFiles files, MasterKey master, CurrentViewer currentViewer) : PageModel
+public sealed class FilesModel(ReportFiles files, Plans plans, MasterKey master, TimeProvider clock, CurrentViewer currentViewer) : PageModel
 {
-    private const string Year = "2022-23";
-
     [BindProperty]
-    public ReportFileForm Form { get; set; } = new() { Kind = "quarterly-report", Edition = "internal", Format = "html", Year = Year, Quarter = "Q1" };
+    public ReportFileForm Form { get; set; } = new() { Kind = "quarterly-report", Edition = "internal", Format = "html", Quarter = "Q1" };
 
     /// <summary>New with each form, so that one sent twice is done once.</summary>
     [BindProperty]
@@ -23,15 +23,20 @@ public sealed class FilesModel(ReportFiles files, MasterKey master, CurrentViewe
 
     public IReadOnlyList<ReportFile> Files { get; private set; } = [];
 
+    public IReadOnlyList<PlanYear> Years { get; private set; } = [];
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
     public bool MayWrite { get; private set; }
 
     public string? Error { get; private set; }
 
     /// <summary>Each field with what can be chosen.</summary>
-    public IReadOnlyList<(string Field, string Label, IReadOnlyList<(string Value, string Words)> Options)> Choices { get; } =
+    public IReadOnlyList<(string Field, string Label, IReadOnlyList<(string Value, string Words)> Options)> Choices =>
     [
         ("kind", "What", [.. ReportFile.Kinds.Select(kind => (kind, ReportWording.File(kind)))]),
-        ("quarter", $"Quarter of {Year}", [.. Enumerable.Range(1, 4).Select(number => ($"Q{number}", $"Q{number}"))]),
+        ("year", "Plan year", [.. Years.Select(year => ($"{year}", year.Printed))]),
+        ("quarter", "Quarter", [.. Enumerable.Range(1, 4).Select(number => ($"Q{number}", $"Q{number}"))]),
         ("edition", "Edition", [.. ReportFile.Editions.Select(edition => (edition, ReportWording.Edition(edition)))]),
         ("format", "Kind of file", [.. ReportFile.MediaTypes.Keys.Select(format => (format, ReportWording.Format(format)))]),
     ];
@@ -39,6 +44,7 @@ public sealed class FilesModel(ReportFiles files, MasterKey master, CurrentViewe
     public string? Chosen(string field) => field switch
     {
         "kind" => Form.Kind,
+        "year" => Form.Year,
         "quarter" => Form.Quarter,
         "edition" => Form.Edition,
         _ => Form.Format,
@@ -48,6 +54,7 @@ public sealed class FilesModel(ReportFiles files, MasterKey master, CurrentViewe
     {
         var viewer = currentViewer();
         (Key, MayWrite) = (Guid.CreateVersion7(), RolePermissions.Grant(viewer.Roles, Permission.ReportsWrite));
+        Years = await plans.Years(viewer, cancellation);
         Files = await files.List(viewer, cancellation);
     }
 
@@ -60,7 +67,6 @@ public sealed class FilesModel(ReportFiles files, MasterKey master, CurrentViewe
             return Forbid();
         }
 
-        Form = Form with { Year = Year };
         var answer = await files.Request(viewer, Form, QuarterOfPage.Request(viewer, master, Key, Form), cancellation);
         if (answer?.File is { } file)
         {

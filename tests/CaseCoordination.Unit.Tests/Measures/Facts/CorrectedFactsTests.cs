@@ -28,6 +28,23 @@ public sealed class CorrectedFactsTests
     }
 
     [Fact]
+    public void A_corrected_milestone_and_corrected_evidence_count_as_they_were_corrected_and_withdrawn_no_more()
+    {
+        var entry = NamedId.From("m");
+        var reached = new MilestoneReached(Action, entry, "2022/23", "5.20", "pas", "caseworker-funded", new(2022, 6, 30), 12, null, null);
+        var filed = new EvidenceFiled(Action, NamedId.From("e"), "2022/23", "5.21", "fm", "strategy-aspect", "A plan", "plan", new(2022, 6, 30), null);
+        MilestoneCorrected Milestone(string outcome, decimal worth) => new(Action, entry, "2022/23", "5.20", "pas", "pas", "other", new("caseworker-funded", outcome, new(2022, 7, 1), worth, null, null, null), new(2022, 9, 1));
+        PlanEntryWithdrawn Withdrawn(Guid id, string type) => new(Action, id, "2022/23", "5.20", "pas", type, "x", new(2022, 6, 30), "other", new(2022, 9, 1));
+
+        Kept([reached, filed]).Select(f => (f.Name, f.Quantity)).Should().Equal(("milestone.reached", 12), ("evidence.filed", 1));
+        Kept([reached, filed, Milestone("reached", 6)]).Select(f => (f.Name, f.Quantity, f.OccurredOn.Month)).Should().Equal(("evidence.filed", 1, 6), ("milestone.reached", 6, 7));
+        Kept([reached, Milestone("missed", 0), Milestone("reached", 3)]).Select(f => (f.Name, f.Quantity)).Should().Equal(("milestone.reached", 3));
+        Kept([filed, new EvidenceCorrected(Action, filed.EntryId, "2022/23", "5.21", "fm", "fm", "other", new("strategy-aspect", "A plan", "report", new(2022, 6, 30), null), new(2022, 9, 1))])
+            .Select(f => f.Dimensions["type"]).Should().Equal("report");
+        Kept([reached, filed, Withdrawn(entry, "milestone"), Withdrawn(filed.EntryId, "evidence")]).Should().BeEmpty();
+    }
+
+    [Fact]
     public void A_correction_to_another_day_moves_it_to_that_days_quarter()
     {
         Told(Patrol("a", 6), Corrected("a", 6, new(2022, 7, 1))).Status.Should().Be(FigureStatus.NoReturn);

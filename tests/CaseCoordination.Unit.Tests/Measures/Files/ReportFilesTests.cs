@@ -64,17 +64,6 @@ public sealed class ReportFilesTests
     }
 
     [Fact]
-    public void A_long_report_goes_on_over_pages()
-    {
-        var rows = Enumerable.Range(1, 200).Select(n => (IReadOnlyList<ReportCell>)[new($"row{n}"), ReportCell.Of(n)]).ToList();
-
-        using var document = PdfDocument.Open(WritePdf.Of(new("Long", [], [new("Rows", ["Row", "Number"], rows)], new object())));
-
-        document.NumberOfPages.Should().BeGreaterThan(2);
-        document.GetPages().SelectMany(page => page.GetWords()).Select(word => word.Text).Should().Contain(["row1", "row200"]);
-    }
-
-    [Fact]
     public void A_page_is_well_formed_has_a_table_beside_each_chart_and_shows_words_as_words()
     {
         var text = Encoding.UTF8.GetString(ReportFileMaker.Write(Report, "html"));

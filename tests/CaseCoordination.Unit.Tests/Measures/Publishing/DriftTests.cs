@@ -53,6 +53,8 @@ public sealed class DriftTests
     [InlineData("plan-activity-withdrawn", "withdrawal")]
     [InlineData("people-linked", "link")]
     [InlineData("entry-corrected", "correction")]
+    [InlineData("plan-milestone-corrected", "correction")]
+    [InlineData("plan-entry-withdrawn", "withdrawal")]
     public void What_is_gone_is_because_of_the_event_that_mends_its_stream(string type, string kind)
     {
         var (now, mended) = (Published.Figure(null), Later(140, type));

@@ -1,13 +1,13 @@
 using System.Net.Sockets;
 using Npgsql;
 
-namespace CaseCoordination.Host.Store;
+namespace CaseCoordination.Privacy.Operations;
 
 /// <summary>
 /// Tells a database that does not answer, or asks to be asked again, from one that refuses. The store wraps what the driver
 /// says in errors of its own, so that it is looked for at every depth.
 /// </summary>
-internal static class DatabaseAway
+public static class DatabaseAway
 {
     /// <summary>Connection lost or refused, out of connections, shutting down, starting up: SQLSTATE classes 08, 53, 57.</summary>
     public static bool IsCauseOf(Exception? exception) => Any(exception, state => state is "08" or "53" or "57");

@@ -1,4 +1,4 @@
-namespace CaseCoordination.CoordinatorUi.Packs;
+namespace CaseCoordination.Papers;
 
 /// <summary>Breaks a paragraph into lines at its spaces; a word longer than a line is broken where it must.</summary>
 public static class LineBreaks
