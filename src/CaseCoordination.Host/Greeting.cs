@@ -17,7 +17,7 @@ internal sealed class Greeting(Uri address, Uri management, string? developmentS
 
              Case coordination is up: the 2022/23 plan of Tunbridge Wells is adopted.
 
-               Pages     {address}              sign in as: {string.Join(", ", Role.All)}, isva
+               Pages     {address}              sign in as: {string.Join(", ", Role.All)}, isva, programme
                API       {address}api/v1/tunbridge-wells
                API docs  {management}docs
                Health    {address}health/ready

@@ -4,23 +4,14 @@ using CaseCoordination.CoordinatorUi.Wording;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Audit;
 using CaseCoordination.Privacy.Matters;
-using CaseCoordination.Privacy.Requests;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseCoordination.CoordinatorUi.Casework;
 
 /// <summary>What the shared view of a case needs of the page around it.</summary>
-public abstract class CasePage : PageModel
+public abstract class CasePage : FormPage
 {
-    /// <summary>The version they read: what is recorded must rest on what the case says now.</summary>
-    [BindProperty]
-    public long Seen { get; set; }
-
-    /// <summary>New with each form, so that one sent twice is recorded once.</summary>
-    [BindProperty]
-    public Guid Key { get; set; }
-
     /// <summary>What they just recorded.</summary>
     [TempData]
     public string? Done { get; set; }
@@ -101,7 +92,7 @@ public abstract class CasePage<TState>(CaseworkDoor door) : CasePage
         }
 
         var said = JsonSerializer.SerializeToUtf8Bytes(new { id, step, told = told.Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal)) });
-        var request = new RequestIdentity(reader.Viewer.Subject, $"page-{Key:N}", door.Master.Fingerprints(said));
+        var request = Sent(reader.Viewer.Subject, door.Master, said);
         if (await door.Actions.Act<TState>(reader, id, Seen, request, open => asked.Decided(form, open), Following, cancellation) is not { } answer)
         {
             return NotFound();

@@ -17,13 +17,9 @@ public sealed record Opening(
 }
 
 /// <summary>A page that opens a case, or counts something that is about nobody: fields, one decision, and on to what came of it.</summary>
-public abstract class OpeningPage(CaseworkDoor door) : PageModel
+public abstract class OpeningPage(CaseworkDoor door) : FormPage
 {
     private const string Purpose = "casework";
-
-    /// <summary>New with each form, so that one sent twice opens one.</summary>
-    [BindProperty]
-    public Guid Key { get; set; }
 
     /// <summary>What they just recorded.</summary>
     [TempData]
@@ -71,7 +67,7 @@ public abstract class OpeningPage(CaseworkDoor door) : PageModel
         }
 
         var said = JsonSerializer.SerializeToUtf8Bytes(new { opening.Code, told = told.Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal)) });
-        var request = new RequestIdentity(reader.Viewer.Subject, $"page-{Key:N}", door.Master.Fingerprints(said));
+        var request = Sent(reader.Viewer.Subject, door.Master, said);
         var answer = await opening.Open(reader, form, fields, request, cancellation);
         if (answer.Refusal is { } refusal)
         {

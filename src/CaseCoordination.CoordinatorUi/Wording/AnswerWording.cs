@@ -70,7 +70,7 @@ public static class AnswerWording
         (Saying.Outcome, "/note") => (AnswerField.OutcomeNote, TooLong),
         ({ } says, "/answer") when says.Split('.') is [_, var id] && Guid.TryParse(id, out var question) =>
             (AnswerField.AnswerTo(question), "Enter your answer, in at most 4,000 characters"),
-        _ => (AnswerField.Says, fault.Mend),
+        _ => (AnswerField.Says, fault.ForAPerson()),
     };
 
     /// <summary>A no that no field mends.</summary>

@@ -49,6 +49,14 @@ public static class CaseWording
         _ => "Not shown to you, not given, or erased",
     };
 
+    /// <summary>What a referral told of calling somebody at risk: less than what a service agreed with them, and never more than not safe where it told nothing.</summary>
+    public static string SafeToCall(OpenedPerson person) => person switch
+    {
+        { Role: not ("victim" or "client" or "child") } => "",
+        { Particulars.Contact.SafeToCall: { } safe } when safe != "unknown" => safe,
+        _ => "Not told: treat it as not safe",
+    };
+
     public static string Whose(TimelineEntry entry, AgencyNames agencies) => entry.Agency.Length > 0 ? agencies.Of(entry.Agency) : "";
 
     /// <summary>How an agency came to know of an entry.</summary>

@@ -20,7 +20,7 @@ public static class StepWording
         var field = fields.FirstOrDefault(one => one.Name == name)
             ?? fields.FirstOrDefault(one => one.Name.StartsWith($"{name}/", StringComparison.Ordinal))
             ?? fields.FirstOrDefault(one => name.StartsWith($"{one.Name}/", StringComparison.Ordinal));
-        return (field, field is null ? ForAPerson(fault.Mend) : Of(field, fault));
+        return (field, field is null ? fault.ForAPerson() : Of(field, fault));
     }
 
     /// <summary>A no that no field mends.</summary>
@@ -55,10 +55,13 @@ public static class StepWording
         var code when field.Says.TryGetValue(code, out var words) => words,
         var code when LeftOut.Contains(code) => field.Missing,
         "in-the-future" => $"{field.Label.TrimEnd('?')}: enter today or a day in the past",
-        _ => ForAPerson(fault.Mend),
+        _ => fault.ForAPerson(),
     };
 
     /// <summary>A program sends; a person enters.</summary>
-    private static string ForAPerson(string mend) =>
+    public static string ForAPerson(this Fault fault) => ForAPerson(fault.Mend);
+
+    /// <inheritdoc cref="ForAPerson(Fault)"/>
+    public static string ForAPerson(string mend) =>
         (mend.StartsWith("Send ", StringComparison.Ordinal) ? $"Enter {mend[5..]}" : mend).TrimEnd('.');
 }

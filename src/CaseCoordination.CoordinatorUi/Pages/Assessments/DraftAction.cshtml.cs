@@ -1,10 +1,10 @@
 using System.Text.Json;
+using CaseCoordination.CoordinatorUi.Casework;
 using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.Kernel;
 using CaseCoordination.Measures.Assessment;
 using CaseCoordination.Plan.Reading;
 using CaseCoordination.Privacy.Access;
-using CaseCoordination.Privacy.Requests;
 using CaseCoordination.Privacy.Sealing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,7 +13,7 @@ namespace CaseCoordination.CoordinatorUi.Pages.Assessments;
 
 /// <summary>Keeps, changes or drops an action of the draft, or adds one.</summary>
 [PageFor(Permission.AssessmentsWrite)]
-public sealed class DraftActionModel(AssessmentDesk assessments, Plans plans, MasterKey master, CurrentViewer currentViewer) : PageModel
+public sealed class DraftActionModel(AssessmentDesk assessments, Plans plans, MasterKey master, CurrentViewer currentViewer) : FormPage
 {
     private const string New = "new";
 
@@ -26,10 +26,6 @@ public sealed class DraftActionModel(AssessmentDesk assessments, Plans plans, Ma
     /// <summary>Of an action that is new.</summary>
     [BindProperty]
     public string? Added { get; set; }
-
-    /// <summary>New with each form, so that one sent twice is done once.</summary>
-    [BindProperty]
-    public Guid Key { get; set; }
 
     public PlanYear Year { get; private set; }
 
@@ -70,7 +66,7 @@ public sealed class DraftActionModel(AssessmentDesk assessments, Plans plans, Ma
 
         var form = new DraftActionForm { Choice = IsNew ? "add" : Choice, Text = IsNew || Choice is "change" or "add" ? Text?.Trim() : null };
         var numbers = (await assessments.Before(viewer, Year, cancellation)).Select(action => action.Number).ToHashSet();
-        var request = new RequestIdentity(viewer.Subject, $"page-{Key:N}", master.Fingerprints(JsonSerializer.SerializeToUtf8Bytes(new { Year = Year.Printed, changed, form.Choice, form.Text })));
+        var request = Sent(viewer.Subject, master, JsonSerializer.SerializeToUtf8Bytes(new { Year = Year.Printed, changed, form.Choice, form.Text }));
         var answer = await assessments.Write(viewer, Year, request, (assessment, today) => DraftPlan.Decide(changed, form, assessment, numbers, viewer, today), cancellation);
         if (answer.Refusal is null)
         {

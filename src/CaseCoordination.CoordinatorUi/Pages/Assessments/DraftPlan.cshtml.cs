@@ -1,32 +1,23 @@
 using System.Globalization;
 using System.Text.Json;
+using CaseCoordination.CoordinatorUi.Casework;
 using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.Kernel;
 using CaseCoordination.Measures.Assessment;
 using CaseCoordination.Plan.Adoption;
 using CaseCoordination.Plan.Reading;
 using CaseCoordination.Privacy.Access;
-using CaseCoordination.Privacy.Requests;
 using CaseCoordination.Privacy.Sealing;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseCoordination.CoordinatorUi.Pages.Assessments;
 
 /// <summary>The draft of a year's plan, from the plan of the year before; read whole, confirmed and adopted.</summary>
 [PageFor(Permission.MeasuresRead)]
-public sealed class DraftPlanModel(AssessmentDesk assessments, Plans plans, PlanAdoptions adoptions, MasterKey master, CurrentViewer currentViewer) : PageModel
+public sealed class DraftPlanModel(AssessmentDesk assessments, Plans plans, PlanAdoptions adoptions, MasterKey master, CurrentViewer currentViewer) : FormPage
 {
-    /// <summary>The version of the draft they read.</summary>
-    [BindProperty]
-    public long Seen { get; set; }
-
     [BindProperty]
     public bool Agreed { get; set; }
-
-    /// <summary>New with each form, so that one sent twice is done once.</summary>
-    [BindProperty]
-    public Guid Key { get; set; }
 
     public PlanYear Year { get; private set; }
 
@@ -86,7 +77,7 @@ public sealed class DraftPlanModel(AssessmentDesk assessments, Plans plans, Plan
 
         var titles = draft.Actions.Select(action => action.Priority).Distinct().Where(priority => draft.TitleOf(priority) is not null).ToDictionary(priority => priority, priority => draft.TitleOf(priority)!);
         var toAdopt = new DraftToAdopt(asked, [.. draft.Actions.Select(action => new DraftedAction(action.Number, action.Priority, action.Choice, action.Text))], titles);
-        var request = new RequestIdentity(viewer.Subject, $"page-{Key:N}", master.Fingerprints(JsonSerializer.SerializeToUtf8Bytes(new { Year = asked.Printed, Seen })));
+        var request = Sent(viewer.Subject, master, JsonSerializer.SerializeToUtf8Bytes(new { Year = asked.Printed, Seen }));
         if (await adoptions.Adopt(viewer, toAdopt, request, cancellation) is not { } answer)
         {
             return NotFound();

@@ -1,18 +1,18 @@
 using System.Text;
+using CaseCoordination.CoordinatorUi.Casework;
 using CaseCoordination.CoordinatorUi.SignIn;
+using CaseCoordination.CoordinatorUi.Wording;
 using CaseCoordination.Kernel;
 using CaseCoordination.Measures.Assessment;
 using CaseCoordination.Privacy.Access;
-using CaseCoordination.Privacy.Requests;
 using CaseCoordination.Privacy.Sealing;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseCoordination.CoordinatorUi.Pages.Assessments;
 
 /// <summary>Puts one count of a published assessment right, with the reason.</summary>
 [PageFor(Permission.AssessmentsWrite)]
-public sealed class RestateModel(AssessmentDesk assessments, MasterKey master, CurrentViewer currentViewer) : PageModel
+public sealed class RestateModel(AssessmentDesk assessments, MasterKey master, CurrentViewer currentViewer) : FormPage
 {
     [BindProperty]
     public string? Type { get; set; }
@@ -28,10 +28,6 @@ public sealed class RestateModel(AssessmentDesk assessments, MasterKey master, C
 
     [BindProperty]
     public string? Because { get; set; }
-
-    /// <summary>New with each form, so that one sent twice is done once.</summary>
-    [BindProperty]
-    public Guid Key { get; set; }
 
     public PlanYear Year { get; private set; }
 
@@ -65,14 +61,14 @@ public sealed class RestateModel(AssessmentDesk assessments, MasterKey master, C
         var viewer = currentViewer();
         string?[] cells = [assessments.DistrictOf(viewer), Type, Of, Count, Because?.Trim(), Position?.Trim()];
         var csv = $"{string.Join(',', RestateAssessment.Columns)}\n{string.Join(',', cells.Select(cell => $"\"{cell?.Replace("\"", "\"\"", StringComparison.Ordinal)}\""))}\n";
-        var request = new RequestIdentity(viewer.Subject, $"page-{Key:N}", master.Fingerprints(Encoding.UTF8.GetBytes($"{asked}\n{csv}")));
+        var request = Sent(viewer.Subject, master, Encoding.UTF8.GetBytes($"{asked}\n{csv}"));
         var answer = await assessments.Restate(viewer, asked, csv, request, cancellation);
         if (answer.Refusal is null)
         {
             return RedirectToPage("/Assessments/Index", new { year });
         }
 
-        Errors = answer.Refusal.Faults is { Count: > 0 } faults ? [.. faults.Select(fault => (fault.Pointer.Split('/')[^1], fault.Mend))] : [("type", answer.Refusal.Sentence)];
+        Errors = answer.Refusal.Faults is { Count: > 0 } faults ? [.. faults.Select(fault => (fault.Pointer.Split('/')[^1], fault.ForAPerson()))] : [("type", answer.Refusal.Sentence)];
         return await OnGet(year, cancellation);
     }
 }

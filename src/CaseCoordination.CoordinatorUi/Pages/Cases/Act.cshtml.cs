@@ -9,7 +9,6 @@ using CaseCoordination.Kernel;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Audit;
 using CaseCoordination.Privacy.Matters;
-using CaseCoordination.Privacy.Requests;
 using CaseCoordination.Privacy.Sealing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,17 +17,9 @@ namespace CaseCoordination.CoordinatorUi.Pages.Cases;
 
 /// <summary>One act on a case file: a note, a restriction, a link, whose it is and when it is looked at again.</summary>
 [PageFor(Permission.CaseFilesWrite)]
-public sealed class ActModel(CaseFileReads reads, CaseFileActions actions, AgencyDirectory directory, MasterKey master, CurrentReader currentReader) : PageModel
+public sealed class ActModel(CaseFileReads reads, CaseFileActions actions, AgencyDirectory directory, MasterKey master, CurrentReader currentReader) : FormPage
 {
     private const string Purpose = "casework";
-
-    /// <summary>The version they read: what is recorded must rest on what the file says now.</summary>
-    [BindProperty]
-    public long Seen { get; set; }
-
-    /// <summary>New with each form, so that one sent twice is recorded once.</summary>
-    [BindProperty]
-    public Guid Key { get; set; }
 
     /// <summary>What was just recorded, for the case to say.</summary>
     [TempData]
@@ -75,7 +66,7 @@ public sealed class ActModel(CaseFileReads reads, CaseFileActions actions, Agenc
         }
 
         var said = JsonSerializer.SerializeToUtf8Bytes(new { id, step, told = told.Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal)) });
-        var request = new RequestIdentity(reader.Viewer.Subject, $"page-{Key:N}", master.Fingerprints(said));
+        var request = Sent(reader.Viewer.Subject, master, said);
         if (await actions.Act(reader, id, Seen, request, asked.Other(form), file => asked.Decide(form, asked.Fields, agencies, file), cancellation) is not { } answer)
         {
             return NotFound();

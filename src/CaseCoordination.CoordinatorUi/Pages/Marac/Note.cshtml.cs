@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CaseCoordination.CoordinatorUi.Casework;
 using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.CoordinatorUi.Wording;
 using CaseCoordination.Marac.Hearing;
@@ -6,11 +7,9 @@ using CaseCoordination.Marac.Reading;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Audit;
 using CaseCoordination.Privacy.Matters;
-using CaseCoordination.Privacy.Requests;
 using CaseCoordination.Privacy.Sealing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseCoordination.CoordinatorUi.Pages.Marac;
 
@@ -19,16 +18,13 @@ namespace CaseCoordination.CoordinatorUi.Pages.Marac;
 /// until it is answered and under one key, so that it is kept once however often it comes.
 /// </summary>
 [PageFor(Permission.CasesWrite)]
-public sealed class NoteModel(MaracNotes notes, MasterKey master, CurrentReader currentReader) : PageModel
+public sealed class NoteModel(MaracNotes notes, MasterKey master, CurrentReader currentReader) : FormPage
 {
     /// <summary>Says that a script asks, which wants no page.</summary>
     public const string ByScript = "X-Note";
 
     [BindProperty]
     public string? Text { get; set; }
-
-    [BindProperty]
-    public Guid Key { get; set; }
 
     public Guid Id { get; private set; }
 
@@ -44,7 +40,7 @@ public sealed class NoteModel(MaracNotes notes, MasterKey master, CurrentReader 
         ModelState.Clear();
         Id = id;
         var reader = currentReader("casework");
-        var request = new RequestIdentity(reader.Viewer.Subject, $"note-{Key:N}", master.Fingerprints(JsonSerializer.SerializeToUtf8Bytes(new { id, Text })));
+        var request = Sent(reader.Viewer.Subject, master, JsonSerializer.SerializeToUtf8Bytes(new { id, Text }));
         var answer = await notes.Take(reader, id, new NoteForm { Text = Text }, request, cancellation);
         if (Request.Headers.ContainsKey(ByScript))
         {

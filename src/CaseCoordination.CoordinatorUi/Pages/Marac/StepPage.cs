@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CaseCoordination.CoordinatorUi.Casework;
 using CaseCoordination.CoordinatorUi.Wording;
 using CaseCoordination.Kernel;
 using CaseCoordination.Privacy.Audit;
@@ -6,25 +7,16 @@ using CaseCoordination.Privacy.Matters;
 using CaseCoordination.Privacy.Requests;
 using CaseCoordination.Privacy.Sealing;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseCoordination.CoordinatorUi.Pages.Marac;
 
 /// <summary>A page with steps: what was filled in, the version it rests on, and what was wrong with it.</summary>
-public abstract class StepPage(MasterKey master) : PageModel
+public abstract class StepPage(MasterKey master) : FormPage
 {
     protected const string Purpose = "casework";
 
     [BindProperty]
     public StepPosted Form { get; set; } = new();
-
-    /// <summary>The version they read: what is done must rest on what it says now.</summary>
-    [BindProperty]
-    public long Seen { get; set; }
-
-    /// <summary>New with each form, so that one sent twice is done once.</summary>
-    [BindProperty]
-    public Guid Key { get; set; }
 
     /// <summary>The step just done, for the next page to say.</summary>
     [TempData]
@@ -35,7 +27,7 @@ public abstract class StepPage(MasterKey master) : PageModel
 
     /// <param name="part">Where one form is several requests: which of them, and what it says.</param>
     protected RequestIdentity Sent(Reader reader, Guid id, (string Name, StepPosted Form)? part = null) =>
-        new(reader.Viewer.Subject, part is { } one ? $"page-{Key:N}-{one.Name}" : $"page-{Key:N}", master.Fingerprints(JsonSerializer.SerializeToUtf8Bytes(new { id, Form = part?.Form ?? Form })));
+        Sent(reader.Viewer.Subject, master, JsonSerializer.SerializeToUtf8Bytes(new { id, Form = part?.Form ?? Form }), part?.Name);
 
     /// <summary>Says what was refused, at the fields of the step where they are.</summary>
     /// <param name="standing">Where the page says how it stands, for what no field mends.</param>
@@ -44,7 +36,7 @@ public abstract class StepPage(MasterKey master) : PageModel
         var elsewhere = step is null || refusal.Code == MatterRefusals.MovedOn.Code ? standing : step.Id;
         Errors = refusal.Faults is { Count: > 0 } faults
             ? [.. faults.Select(fault => (Fault: fault, Place: PlaceOf(step, fault))).OrderBy(one => one.Place).Select(one =>
-                one.Place < int.MaxValue ? (step!.IdOf(step.Fields[one.Place]), step.Fields[one.Place].Wrong) : (elsewhere, one.Fault.Mend)).Distinct()]
+                one.Place < int.MaxValue ? (step!.IdOf(step.Fields[one.Place]), step.Fields[one.Place].Wrong) : (elsewhere, one.Fault.ForAPerson())).Distinct()]
             : [(elsewhere, MaracWording.Of(refusal))];
     }
 

@@ -1,22 +1,21 @@
 using System.Text.Json;
 using CaseCoordination.Agencies.Directory;
 using CaseCoordination.Cases.Matching;
+using CaseCoordination.CoordinatorUi.Casework;
 using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.CoordinatorUi.Wording;
 using CaseCoordination.Kernel;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Audit;
 using CaseCoordination.Privacy.Matters;
-using CaseCoordination.Privacy.Requests;
 using CaseCoordination.Privacy.Sealing;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseCoordination.CoordinatorUi.Pages.People;
 
 /// <summary>Two people side by side, and what somebody says of them.</summary>
 [PageFor(Permission.CaseFilesWrite)]
-public sealed class PairModel(Candidates candidates, PairActions pairs, AgencyDirectory directory, MasterKey master, CurrentReader currentReader) : PageModel
+public sealed class PairModel(Candidates candidates, PairActions pairs, AgencyDirectory directory, MasterKey master, CurrentReader currentReader) : FormPage
 {
     private const string Purpose = "casework";
 
@@ -25,14 +24,6 @@ public sealed class PairModel(Candidates candidates, PairActions pairs, AgencyDi
 
     [BindProperty]
     public string? Reason { get; set; }
-
-    /// <summary>The version they read: what is decided must rest on what it says now.</summary>
-    [BindProperty]
-    public long Seen { get; set; }
-
-    /// <summary>New with each form, so that one sent twice is decided once.</summary>
-    [BindProperty]
-    public Guid Key { get; set; }
 
     [TempData]
     public string? Done { get; set; }
@@ -63,7 +54,7 @@ public sealed class PairModel(Candidates candidates, PairActions pairs, AgencyDi
         ModelState.Clear(); // What the framework made of fields it could not read would repeat them.
         var reader = currentReader(Purpose);
         var form = new PairForm { Decision = Decision, Reason = Reason };
-        var request = new RequestIdentity(reader.Viewer.Subject, $"page-{Key:N}", master.Fingerprints(JsonSerializer.SerializeToUtf8Bytes(new { id, form })));
+        var request = Sent(reader.Viewer.Subject, master, JsonSerializer.SerializeToUtf8Bytes(new { id, form }));
         if (await pairs.Settle(reader, id, Seen, request, form, cancellation) is not { } answer)
         {
             return NotFound();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CaseCoordination.Agencies.Directory;
+using CaseCoordination.CoordinatorUi.Casework;
 using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.CoordinatorUi.Wording;
 using CaseCoordination.Places;
@@ -8,17 +9,15 @@ using CaseCoordination.Places.Locations;
 using CaseCoordination.Places.Reports;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Matters;
-using CaseCoordination.Privacy.Requests;
 using CaseCoordination.Privacy.Sealing;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseCoordination.CoordinatorUi.Pages.Places;
 
 /// <summary>A report of a place, what became of it, and for who may: its next step.</summary>
 [PageFor(Permission.PlacesRead)]
 public sealed class ReportModel(
-    PlaceReportReads reads, PlaceDesk desk, PlaceAreas areas, AgencyDirectory directory, MasterKey master, CurrentViewer currentViewer) : PageModel
+    PlaceReportReads reads, PlaceDesk desk, PlaceAreas areas, AgencyDirectory directory, MasterKey master, CurrentViewer currentViewer) : FormPage
 {
     private static readonly Dictionary<string, string> Codes = MoveReport.Steps.ToDictionary(
         rule => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(rule.Step.ToString()), rule => rule.Step.ToString());
@@ -35,14 +34,6 @@ public sealed class ReportModel(
 
     [BindProperty]
     public string? DueOn { get; set; }
-
-    /// <summary>The version they read: what is done must rest on what the report says now.</summary>
-    [BindProperty]
-    public long Seen { get; set; }
-
-    /// <summary>New with each form, so that one sent twice is one step.</summary>
-    [BindProperty]
-    public Guid Key { get; set; }
 
     public PlaceReport Report { get; private set; } = null!;
 
@@ -83,7 +74,7 @@ public sealed class ReportModel(
         var step = Enum.Parse<PlaceReportStep>(name);
         var form = new ReportStepForm { Code = Code.GetValueOrDefault(Step), Agency = step == PlaceReportStep.ActionAssigned ? Agency : null, DueOn = step == PlaceReportStep.ActionAssigned ? Due() : null };
         var said = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(new { id, Step, form });
-        var request = new RequestIdentity(viewer.Subject, $"page-{Key:N}", master.Fingerprints(said));
+        var request = Sent(viewer.Subject, master, said);
         var agencies = (await directory.Of(viewer.Partnership, cancellation)).Keys.ToHashSet();
         if (await desk.Act<PlaceReport>(viewer, id, Seen, request, acting => MoveReport.Decide(step, form, agencies, acting), cancellation) is not { } answer)
         {

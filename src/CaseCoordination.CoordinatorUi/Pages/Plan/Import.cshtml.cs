@@ -1,12 +1,13 @@
 using System.Text;
+using CaseCoordination.CoordinatorUi.Casework;
 using CaseCoordination.CoordinatorUi.SignIn;
+using CaseCoordination.CoordinatorUi.Wording;
 using CaseCoordination.Kernel;
 using CaseCoordination.Plan.Events;
 using CaseCoordination.Plan.Import;
 using CaseCoordination.Plan.Kinds;
 using CaseCoordination.Plan.Reading;
 using CaseCoordination.Privacy.Access;
-using CaseCoordination.Privacy.Requests;
 using CaseCoordination.Privacy.Sealing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +17,7 @@ namespace CaseCoordination.CoordinatorUi.Pages.Plan;
 
 /// <summary>Brings in a file of activities: first what would become of each row, then all of them or the good ones.</summary>
 [PageFor(Permission.PlanWrite)]
-public sealed class ImportModel(Plans plans, ActivityImports imports, ActivityKinds kinds, MasterKey master, CurrentViewer currentViewer) : PageModel
+public sealed class ImportModel(Plans plans, ActivityImports imports, ActivityKinds kinds, MasterKey master, CurrentViewer currentViewer) : FormPage
 {
     public const string All = "all";
     public const string Good = "good";
@@ -32,10 +33,6 @@ public sealed class ImportModel(Plans plans, ActivityImports imports, ActivityKi
 
     [BindProperty]
     public string? Take { get; set; }
-
-    /// <summary>New with each form, so that one sent twice is done once.</summary>
-    [BindProperty]
-    public Guid Key { get; set; }
 
     public PlanYear Year { get; private set; }
 
@@ -85,7 +82,7 @@ public sealed class ImportModel(Plans plans, ActivityImports imports, ActivityKi
         }
 
         var viewer = currentViewer();
-        var request = new RequestIdentity(viewer.Subject, $"page-{Key:N}", master.Fingerprints(Encoding.UTF8.GetBytes($"{Year}\n{Take}\n{Rows}")));
+        var request = Sent(viewer.Subject, master, Encoding.UTF8.GetBytes($"{Year}\n{Take}\n{Rows}"));
         var answer = await imports.Import(viewer, Year, Rows ?? "", Take != Good, request, cancellation);
         if (answer.Receipt is not null)
         {
@@ -144,7 +141,7 @@ public sealed class ImportModel(Plans plans, ActivityImports imports, ActivityKi
     private static IReadOnlyList<(string Field, string Words)> Told(ImportAnswer answer) => answer.Refusal switch
     {
         null => [],
-        { Faults: { Count: > 0 } faults } => [.. faults.Select(fault => ("rows", fault.Pointer.StartsWith("/lines/", StringComparison.Ordinal) ? $"Line {fault.Pointer.Split('/')[2]}: {fault.Mend}" : fault.Mend))],
+        { Faults: { Count: > 0 } faults } => [.. faults.Select(fault => ("rows", fault.Pointer.StartsWith("/lines/", StringComparison.Ordinal) ? $"Line {fault.Pointer.Split('/')[2]}: {fault.ForAPerson()}" : fault.ForAPerson()))],
         { } refusal => [("rows", refusal.Sentence)],
     };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CaseCoordination.CoordinatorUi.Casework;
 using CaseCoordination.CoordinatorUi.Wording;
 using CaseCoordination.Kernel;
 using CaseCoordination.Plan;
@@ -11,27 +12,18 @@ using CaseCoordination.Privacy.Matters;
 using CaseCoordination.Privacy.Requests;
 using CaseCoordination.Privacy.Sealing;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseCoordination.CoordinatorUi.Pages.Plan;
 
 /// <summary>A form that records something towards an action: one choice, and the fields it asks for.</summary>
-public abstract class PlanPage(Plans plans, ActionEntries entries, ActivityKinds kinds, MasterKey master, CurrentViewer currentViewer) : PageModel
+public abstract class PlanPage(Plans plans, ActionEntries entries, ActivityKinds kinds, MasterKey master, CurrentViewer currentViewer) : FormPage
 {
     [BindProperty]
     public PlanForm Form { get; set; } = new();
 
-    /// <summary>New with each form, so that one sent twice is recorded once.</summary>
-    [BindProperty]
-    public Guid Key { get; set; }
-
     /// <summary>What is put right; null for something new.</summary>
     [BindProperty(SupportsGet = true, Name = "entry")]
     public Guid? EntryId { get; set; }
-
-    /// <summary>The version of it that the form rests on.</summary>
-    [BindProperty]
-    public long Seen { get; set; }
 
     public PlanEntry? Entry { get; private set; }
 
@@ -102,7 +94,7 @@ public abstract class PlanPage(Plans plans, ActionEntries entries, ActivityKinds
         }
 
         var filled = JsonSerializer.SerializeToUtf8Bytes(new { Action.Id, Page = GetType().Name, Form });
-        var answer = await record!(new(Viewer.Subject, $"page-{Key:N}", master.Fingerprints(filled)));
+        var answer = await record!(Sent(Viewer.Subject, master, filled));
         if (answer.Refusal == MatterRefusals.MovedOn)
         {
             // What was filled in stays, beside what it says now; sent again, it rests on that.
@@ -113,7 +105,7 @@ public abstract class PlanPage(Plans plans, ActionEntries entries, ActivityKinds
 
         if (answer.Refusal is { } refusal)
         {
-            Errors = refusal.Faults is { Count: > 0 } faults ? [.. faults.Select(f => (idOf(f), Words(idOf(f), f.Mend)))] : [("choice-0", refusal.Sentence)];
+            Errors = refusal.Faults is { Count: > 0 } faults ? [.. faults.Select(f => (idOf(f), Words(idOf(f), f.ForAPerson())))] : [("choice-0", refusal.Sentence)];
             return Show();
         }
 
@@ -122,5 +114,5 @@ public abstract class PlanPage(Plans plans, ActionEntries entries, ActivityKinds
     }
 
     private string Words(string id, string mend) =>
-        Before.Concat(Choices.SelectMany(c => c.Fields)).FirstOrDefault(f => f.Id == id) is { } field ? $"{field.Label}: {mend}" : mend;
+        Before.Concat(Choices.SelectMany(c => c.Fields)).FirstOrDefault(f => f.Id == id) is { } field ? $"{field.Label}: {char.ToLowerInvariant(mend[0])}{mend[1..]}" : mend;
 }

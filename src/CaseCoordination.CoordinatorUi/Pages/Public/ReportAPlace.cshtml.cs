@@ -1,14 +1,13 @@
+using CaseCoordination.CoordinatorUi.Casework;
 using CaseCoordination.CoordinatorUi.Wording;
 using CaseCoordination.Kernel;
 using CaseCoordination.Places;
 using CaseCoordination.Places.Locations;
 using CaseCoordination.Places.Reports;
 using CaseCoordination.Privacy.Access;
-using CaseCoordination.Privacy.Requests;
 using CaseCoordination.Privacy.Sealing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseCoordination.CoordinatorUi.Pages.Public;
 
@@ -19,7 +18,7 @@ namespace CaseCoordination.CoordinatorUi.Pages.Public;
 [AllowAnonymous]
 [RequestSizeLimit(LargestBytes)]
 [RequestFormLimits(ValueCountLimit = 64, ValueLengthLimit = 2_048, KeyLengthLimit = 128)]
-public sealed class ReportAPlaceModel(PlaceDesk desk, PlaceAreas areas, MasterKey master, TimeProvider clock) : PageModel
+public sealed class ReportAPlaceModel(PlaceDesk desk, PlaceAreas areas, MasterKey master, TimeProvider clock) : FormPage
 {
     private const int LargestBytes = 16 * 1024;
 
@@ -36,10 +35,6 @@ public sealed class ReportAPlaceModel(PlaceDesk desk, PlaceAreas areas, MasterKe
     /// <summary>Nobody sees this field; a program that fills in everything does.</summary>
     [BindProperty]
     public string? Website { get; set; }
-
-    /// <summary>New with each form, so that one sent twice is one report.</summary>
-    [BindProperty]
-    public Guid Key { get; set; }
 
     public PlaceArea Area { get; private set; } = null!;
 
@@ -74,7 +69,7 @@ public sealed class ReportAPlaceModel(PlaceDesk desk, PlaceAreas areas, MasterKe
         var form = Form.Read();
         var somebody = new Viewer(MakeReport.Public, MakeReport.Public, area.Partnership, new HashSet<string>());
         var said = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(form);
-        var request = new RequestIdentity(MakeReport.Public, $"page-{Key:N}", master.Fingerprints(said));
+        var request = Sent(MakeReport.Public, master, said);
         var answer = await desk.Start<PlaceReport>(
             somebody, Guid.CreateVersion7(clock.GetUtcNow()), request, starting => MakeReport.Decide(form, area, starting), cancellation);
         if (answer.Refusal is { } refusal)

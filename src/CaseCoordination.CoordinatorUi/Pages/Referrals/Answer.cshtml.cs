@@ -1,37 +1,28 @@
 using System.Text.Json;
 using CaseCoordination.Agencies.Directory;
+using CaseCoordination.CoordinatorUi.Casework;
 using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.CoordinatorUi.Wording;
 using CaseCoordination.Kernel;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Audit;
 using CaseCoordination.Privacy.Matters;
-using CaseCoordination.Privacy.Requests;
 using CaseCoordination.Privacy.Sealing;
 using CaseCoordination.Referrals.Acting;
 using CaseCoordination.Referrals.Reading;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseCoordination.CoordinatorUi.Pages.Referrals;
 
 /// <summary>Says to a referral what can be said to it now: as a service asked, as its referrer, or as the coordinator.</summary>
 [PageFor(Permission.ReferralsWrite)]
 public sealed class AnswerModel(
-    ReferralLoop loop, Correspondences correspondences, AgencyDirectory directory, MasterKey master, CurrentReader currentReader) : PageModel
+    ReferralLoop loop, Correspondences correspondences, AgencyDirectory directory, MasterKey master, CurrentReader currentReader) : FormPage
 {
     private const string Purpose = "casework";
 
     [BindProperty]
     public AnswerForm Form { get; set; } = new();
-
-    /// <summary>The version they read: what is said must rest on what the referral says now.</summary>
-    [BindProperty]
-    public long Seen { get; set; }
-
-    /// <summary>New with each form, so that one sent twice is said once.</summary>
-    [BindProperty]
-    public Guid Key { get; set; }
 
     /// <summary>The service they answer for, where their agency runs several.</summary>
     [BindProperty(SupportsGet = true)]
@@ -70,7 +61,7 @@ public sealed class AnswerModel(
 
         var reader = currentReader(Purpose);
         var said = JsonSerializer.SerializeToUtf8Bytes(new { id, Service, Form });
-        var request = new RequestIdentity(reader.Viewer.Subject, $"page-{Key:N}", master.Fingerprints(said));
+        var request = Sent(reader.Viewer.Subject, master, said);
         if (await loop.Act(reader, id, Seen, request, decide, cancellation) is not { } answer)
         {
             return NotFound();

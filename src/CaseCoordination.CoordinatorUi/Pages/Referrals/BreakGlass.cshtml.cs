@@ -1,15 +1,14 @@
 using System.Text.Json;
+using CaseCoordination.CoordinatorUi.Casework;
 using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.CoordinatorUi.Wording;
 using CaseCoordination.Kernel;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Audit;
 using CaseCoordination.Privacy.EmergencyAccess;
-using CaseCoordination.Privacy.Requests;
 using CaseCoordination.Privacy.Sealing;
 using CaseCoordination.Referrals.Emergency;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseCoordination.CoordinatorUi.Pages.Referrals;
 
@@ -19,7 +18,7 @@ namespace CaseCoordination.CoordinatorUi.Pages.Referrals;
 /// </summary>
 [PageFor(Permission.BreakGlass)]
 [RecentSignIn]
-public sealed class BreakGlassModel(EmergencyOpening opening, NeedToKnow needToKnow, MasterKey master, CurrentReader currentReader) : PageModel
+public sealed class BreakGlassModel(EmergencyOpening opening, NeedToKnow needToKnow, MasterKey master, CurrentReader currentReader) : FormPage
 {
     public static readonly IReadOnlyList<int> Times = [15, 30, 60];
 
@@ -35,10 +34,6 @@ public sealed class BreakGlassModel(EmergencyOpening opening, NeedToKnow needToK
     [BindProperty]
     public int? Minutes { get; set; }
 
-    /// <summary>New with each form, so that one sent twice opens once.</summary>
-    [BindProperty]
-    public Guid Key { get; set; }
-
     public IReadOnlyList<FieldClass> Offered { get; private set; } = [];
 
     public async Task OnGet(Guid id, CancellationToken cancellation)
@@ -51,7 +46,7 @@ public sealed class BreakGlassModel(EmergencyOpening opening, NeedToKnow needToK
     {
         var reader = currentReader("break-glass");
         var asked = new GlassRequest { Classes = Classes, ReasonCode = ReasonCode, Reason = Reason, Minutes = Minutes };
-        var request = new RequestIdentity(reader.Viewer.Subject, $"page-{Key:N}", master.Fingerprints(JsonSerializer.SerializeToUtf8Bytes(new { id, asked })));
+        var request = Sent(reader.Viewer.Subject, master, JsonSerializer.SerializeToUtf8Bytes(new { id, asked }));
         var (glass, refusal) = await opening.Break(reader, id, asked, request, cancellation);
         if (glass is not null)
         {
@@ -83,7 +78,7 @@ public sealed class BreakGlassModel(EmergencyOpening opening, NeedToKnow needToK
         "/reason" when fault.Code == "length" =>
             (nameof(Reason), $"Say what has happened, in {BreakTheGlass.ShortestReason} to {PlainNumber.Of(BreakTheGlass.LongestReason)} characters"),
         "/minutes" => (nameof(Minutes), "Select for how long"),
-        _ => (nameof(Reason), fault.Mend),
+        _ => (nameof(Reason), fault.ForAPerson()),
     };
 
     private async Task Offer(Guid id, CancellationToken cancellation)

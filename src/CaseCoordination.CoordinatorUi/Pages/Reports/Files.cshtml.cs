@@ -1,3 +1,4 @@
+using CaseCoordination.CoordinatorUi.Casework;
 using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.CoordinatorUi.Wording;
 using CaseCoordination.Kernel;
@@ -6,20 +7,15 @@ using CaseCoordination.Plan.Reading;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Sealing;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseCoordination.CoordinatorUi.Pages.Reports;
 
 /// <summary>The files made of reports and returns, and the form that asks for one.</summary>
 [PageFor(Permission.MeasuresRead)]
-public sealed class FilesModel(ReportFiles files, Plans plans, MasterKey master, TimeProvider clock, CurrentViewer currentViewer) : PageModel
+public sealed class FilesModel(ReportFiles files, Plans plans, MasterKey master, TimeProvider clock, CurrentViewer currentViewer) : FormPage
 {
     [BindProperty]
     public ReportFileForm Form { get; set; } = new() { Kind = "quarterly-report", Edition = "internal", Format = "html", Quarter = "Q1" };
-
-    /// <summary>New with each form, so that one sent twice is done once.</summary>
-    [BindProperty]
-    public Guid Key { get; set; }
 
     public IReadOnlyList<ReportFile> Files { get; private set; } = [];
 
@@ -75,7 +71,7 @@ public sealed class FilesModel(ReportFiles files, Plans plans, MasterKey master,
 
         Error = answer?.Refusal switch
         {
-            { Faults: [var fault, ..] } => fault.Mend,
+            { Faults: [var fault, ..] } => fault.ForAPerson(),
             { } refusal => refusal.Sentence,
             null => "The quarter is not measured here.",
         };

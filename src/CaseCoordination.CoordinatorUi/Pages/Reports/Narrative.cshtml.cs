@@ -1,30 +1,23 @@
+using CaseCoordination.CoordinatorUi.Casework;
 using CaseCoordination.CoordinatorUi.SignIn;
+using CaseCoordination.CoordinatorUi.Wording;
 using CaseCoordination.Kernel;
 using CaseCoordination.Measures.Publishing;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Sealing;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseCoordination.CoordinatorUi.Pages.Reports;
 
 /// <summary>Says how one action went in the quarter, and rates it.</summary>
 [PageFor(Permission.ReportsWrite)]
-public sealed class NarrativeModel(QuarterlyReports reports, ReportDesk desk, MasterKey master, CurrentViewer currentViewer) : PageModel
+public sealed class NarrativeModel(QuarterlyReports reports, ReportDesk desk, MasterKey master, CurrentViewer currentViewer) : FormPage
 {
     [BindProperty]
     public string? Narrative { get; set; }
 
     [BindProperty]
     public string? Rating { get; set; }
-
-    /// <summary>The version they read.</summary>
-    [BindProperty]
-    public long Seen { get; set; }
-
-    /// <summary>New with each form, so that one sent twice is done once.</summary>
-    [BindProperty]
-    public Guid Key { get; set; }
 
     public QuarterOfPage Quarter { get; private set; } = null!;
 
@@ -67,7 +60,7 @@ public sealed class NarrativeModel(QuarterlyReports reports, ReportDesk desk, Ma
             return RedirectToPage("/Reports/Report", null, new { year, quarter }, $"action-{number}");
         }
 
-        Errors = [.. refusal.Faults is { } faults ? faults.Select(fault => (Field(fault), fault.Mend)) : [("narrative", refusal.Sentence)]];
+        Errors = [.. refusal.Faults is { } faults ? faults.Select(fault => (Field(fault), fault.ForAPerson())) : [("narrative", refusal.Sentence)]];
         return await Show(year, quarter, number, cancellation) is null ? NotFound() : Page();
     }
 

@@ -1,24 +1,20 @@
+using CaseCoordination.CoordinatorUi.Casework;
 using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.Measures.Publishing;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Sealing;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseCoordination.CoordinatorUi.Pages.Reports;
 
 /// <summary>Publishes a report that is signed off; restates one that is published.</summary>
 [PageFor(Permission.ReportsWrite)]
-public sealed class PublishModel(QuarterlyReports reports, ReportDesk desk, MasterKey master, CurrentViewer currentViewer) : PageModel
+public sealed class PublishModel(QuarterlyReports reports, ReportDesk desk, MasterKey master, CurrentViewer currentViewer) : FormPage
 {
     public const string NotConfirmed = "Confirm that you have read both editions";
 
     [BindProperty]
     public bool Confirmed { get; set; }
-
-    /// <summary>New with each form, so that one sent twice is done once.</summary>
-    [BindProperty]
-    public Guid Key { get; set; }
 
     public QuarterOfPage Quarter { get; private set; } = null!;
 

@@ -1,21 +1,17 @@
+using CaseCoordination.CoordinatorUi.Casework;
 using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.Measures.Files;
 using CaseCoordination.Measures.Publishing;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Sealing;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseCoordination.CoordinatorUi.Pages.Reports;
 
 /// <summary>A quarter's report for the partnership, and what can be done with it next.</summary>
 [PageFor(Permission.MeasuresRead)]
-public sealed class ReportModel(QuarterlyReports reports, ReportDesk desk, MasterKey master, CurrentViewer currentViewer) : PageModel
+public sealed class ReportModel(QuarterlyReports reports, ReportDesk desk, MasterKey master, CurrentViewer currentViewer) : FormPage
 {
-    /// <summary>New with each form, so that one sent twice is done once.</summary>
-    [BindProperty]
-    public Guid Key { get; set; }
-
     public QuarterOfPage Quarter { get; private set; } = null!;
 
     public InternalEdition Report { get; private set; } = null!;

@@ -1,24 +1,16 @@
+using CaseCoordination.CoordinatorUi.Casework;
 using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.Measures.Publishing;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Sealing;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CaseCoordination.CoordinatorUi.Pages.Reports;
 
 /// <summary>The chair or the coordinator agrees to the report.</summary>
 [PageFor(Permission.ReportsSignOff)]
-public sealed class SignOffModel(QuarterlyReports reports, ReportDesk desk, MasterKey master, CurrentViewer currentViewer) : PageModel
+public sealed class SignOffModel(QuarterlyReports reports, ReportDesk desk, MasterKey master, CurrentViewer currentViewer) : FormPage
 {
-    /// <summary>The version they read.</summary>
-    [BindProperty]
-    public long Seen { get; set; }
-
-    /// <summary>New with each form, so that one sent twice is done once.</summary>
-    [BindProperty]
-    public Guid Key { get; set; }
-
     public QuarterOfPage Quarter { get; private set; } = null!;
 
     /// <summary>Actions something is said about, of all there are.</summary>

@@ -1,4 +1,5 @@
 using CaseCoordination.CoordinatorUi.SignIn;
+using CaseCoordination.CoordinatorUi.Wording;
 using CaseCoordination.Measures.WhatIf;
 using CaseCoordination.Privacy.Access;
 using Microsoft.AspNetCore.Mvc;
@@ -45,7 +46,7 @@ public sealed class WhatIfModel(DefinitionTrials trials, CurrentViewer currentVi
 
         var where = Dimension?.Split('=', 2) is [{ Length: > 0 } name, { Length: > 0 } value] ? new Dictionary<string, string> { [name.Trim()] = value.Trim() } : null;
         var draft = new DraftMeasure { Code = Code?.Trim(), Kind = Kind, Fact = Fact?.Trim(), Where = where, From = From?.Trim(), To = To?.Trim() };
-        Errors = [.. draft.Check().Select(fault => (fault.Pointer[1..], fault.Mend))];
+        Errors = [.. draft.Check().Select(fault => (fault.Pointer[1..], fault.ForAPerson()))];
         if (!string.IsNullOrWhiteSpace(Dimension) && where is null)
         {
             Errors = [.. Errors, ("dimension", "Write a dimension, an equals sign and its value, such as kind=outreach")];
