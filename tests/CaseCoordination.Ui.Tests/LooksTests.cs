@@ -156,6 +156,7 @@ public sealed partial class LooksTests(App app, Browser browser)
         return id;
     }
 
-    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
+    /// <summary>Of a matter, a plan year, a quarter, an action or a measure: what differs between pages of one kind.</summary>
+    [GeneratedRegex(@"[0-9a-f]{8}-[0-9a-f-]{27}|\b20\d\d-\d\d\b|\bQ[1-4]\b|\b\d+\.\d+[a-z]?\b")]
     private static partial Regex Identity();
 }

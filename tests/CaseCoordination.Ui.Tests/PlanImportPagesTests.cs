@@ -28,7 +28,7 @@ public sealed class PlanImportPagesTests(App app, Browser browser)
         await page.GetByLabel("Or paste the rows").FillAsync("action;kind\n2.3;patrol\n");
         await page.GetByLabel("Nothing: all rows or none").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Look at the rows" }).ClickAsync();
-        await Assertions.Expect(page.Locator(".govuk-error-summary")).ToContainTextAsync("Line 1: Add the column occurredOn.");
+        await Assertions.Expect(page.Locator(".govuk-error-summary")).ToContainTextAsync("Line 1: Add the column occurredOn");
 
         await page.GetByLabel("Or paste the rows").FillAsync("");
         await Choose(page, "latin-1.csv", [.. "action,kind\ncaf"u8, 0xE9]);
