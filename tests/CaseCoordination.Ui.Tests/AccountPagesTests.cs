@@ -19,7 +19,7 @@ public sealed class AccountPagesTests(App app, Browser browser)
         (await visitor.Page.GetByLabel("Tunbridge Wells").IsCheckedAsync()).Should().BeTrue();
         await visitor.Page.GetByLabel("Tonbridge and Malling").CheckAsync();
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
-        await visitor.Page.WaitForURLAsync(app.Address.ToString());
+        await visitor.Page.Reaches(app.Address.ToString());
 
         (await visitor.Page.Locator(".app-header__partnership").InnerTextAsync()).Should().StartWith("Tonbridge and Malling");
         visitor.Complaints.Should().BeEmpty();
@@ -30,7 +30,7 @@ public sealed class AccountPagesTests(App app, Browser browser)
     {
         await using var visitor = await Visitor.Come(app, browser);
         await visitor.SignIn("analyst");
-        await visitor.Page.WaitForURLAsync("**/measures");
+        await visitor.Page.Reaches("**/measures");
 
         var refused = await visitor.Open("referrals");
 

@@ -82,7 +82,7 @@ public sealed class AnswerPagesTests(App app, Browser browser)
         await fund.Page.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
 
         // Without scripts the fragment of the summary's link goes along.
-        await fund.Page.WaitForURLAsync($"**/referrals/{id}/timeline*");
+        await fund.Page.Reaches($"**/referrals/{id}/timeline*");
         (await fund.Page.Locator("main").InnerTextAsync()).Should().Contain("You declined the referral.").And.Contain("May help instead: one stop shop");
         fund.Complaints.Should().BeEmpty();
     }
@@ -105,7 +105,7 @@ public sealed class AnswerPagesTests(App app, Browser browser)
         await fund.ShouldFindThePageAccessible();
         await fund.Picture("answer-moved-on");
         await fund.Page.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
-        await fund.Page.WaitForURLAsync($"**/referrals/{id}/timeline");
+        await fund.Page.Reaches($"**/referrals/{id}/timeline");
     }
 
     [Fact]
@@ -191,7 +191,7 @@ public sealed class AnswerPagesTests(App app, Browser browser)
 
         await tells(visitor.Page);
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
-        await visitor.Page.WaitForURLAsync("**/timeline");
+        await visitor.Page.Reaches("**/timeline");
     }
 
     private static async Task<IReadOnlyList<string>> Missing(Visitor visitor)

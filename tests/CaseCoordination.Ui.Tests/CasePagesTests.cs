@@ -27,7 +27,7 @@ public sealed class CasePagesTests(App app, Browser browser)
         visitor.Page.Url.Should().EndWith("/cases", "a name never stands in an address");
         await Checked(visitor, scripts, "cases");
         await visitor.Page.Locator("table a").First.ClickAsync();
-        await visitor.Page.WaitForURLAsync($"**/cases/{file}");
+        await visitor.Page.Reaches($"**/cases/{file}");
 
         (await visitor.Page.Locator(".app-case-banner").InnerTextAsync()).Should().Contain("Safe contact").And.Contain("Not agreed").And.Contain("Repeats in 12 months");
         (await visitor.Page.Locator("main").InnerTextAsync()).Should().Contain(_her, "the coordinator is shown whom it is about").And.Contain("Corrected by").And.Contain("Late: recorded");

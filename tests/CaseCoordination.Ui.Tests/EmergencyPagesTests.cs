@@ -90,7 +90,7 @@ public sealed class EmergencyPagesTests(App app, Browser browser)
         await practitioner.Page.GetByLabel("What has happened?").FillAsync(Reason);
         await practitioner.Page.GetByLabel("15 minutes").CheckAsync();
         await practitioner.Page.GetByRole(AriaRole.Button, new() { Name = "Open it" }).ClickAsync();
-        await practitioner.Page.WaitForURLAsync($"**/referrals/{referral}/sent");
+        await practitioner.Page.Reaches($"**/referrals/{referral}/sent");
 
         var shown = await practitioner.Page.Locator("main").InnerTextAsync();
         shown.Should().Contain("Quillfeather").And.Contain("You opened some of this in an emergency");
@@ -106,7 +106,7 @@ public sealed class EmergencyPagesTests(App app, Browser browser)
         await dpo.Picture($"alarm{(scripts ? "" : "-without-scripts")}");
         await alarm.GetByLabel("Justified", new() { Exact = true }).CheckAsync();
         await alarm.GetByRole(AriaRole.Button, new() { Name = "Record the review" }).ClickAsync();
-        await dpo.Page.WaitForURLAsync("**/emergency-access");
+        await dpo.Page.Reaches("**/emergency-access");
 
         await Assertions.Expect(AlarmOf(dpo, referral)).ToHaveCountAsync(0);
         (await dpo.Page.Locator("table").InnerTextAsync()).Should().Contain("practitioner").And.Contain("Justified");

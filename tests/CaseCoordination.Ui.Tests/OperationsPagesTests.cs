@@ -42,7 +42,7 @@ public sealed class OperationsPagesTests(App app, Browser browser)
 
         await obstacle.Mend();
         await message.GetByRole(AriaRole.Button).ClickAsync();
-        await visitor.Page.WaitForURLAsync("**/operations");
+        await visitor.Page.Reaches("**/operations");
         await Until.Holds(() => sender.Get($"referrals/{referral}"), r => (string?)r.Json!["status"] == "accepted");
         await visitor.Open("operations");
         (await message.CountAsync()).Should().Be(0);

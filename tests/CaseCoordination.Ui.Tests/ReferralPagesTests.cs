@@ -18,7 +18,7 @@ public sealed class ReferralPagesTests(App app, Browser browser)
 
         await visitor.SignInByHand("coordinator", "referrals");
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = (string)referral["agencyReference"]! }).ClickAsync();
-        await visitor.Page.WaitForURLAsync($"**/referrals/{referral["id"]}/timeline");
+        await visitor.Page.Reaches($"**/referrals/{referral["id"]}/timeline");
 
         var titles = await visitor.Page.Locator(".moj-timeline__title").AllInnerTextsAsync();
         titles.Where(title => title != "Another referral is open").Should().Equal(

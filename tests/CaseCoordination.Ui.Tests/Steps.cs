@@ -1,3 +1,4 @@
+using CaseCoordination.Integration.Tests;
 using FluentAssertions;
 using Microsoft.Playwright;
 
@@ -23,7 +24,14 @@ internal static class Steps
         await visitor.Page.EvaluateAsync("document.documentElement.setAttribute('data-left', '')");
         await act();
         await visitor.Page.Locator("html:not([data-left])").WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        await visitor.Page.WaitForLoadStateAsync(LoadState.Load);
+        await Until.Holds(() => visitor.Page.EvaluateAsync<string>("document.readyState"), state => state == "complete");
+    }
+
+    /// <summary>Waits for the page at such an address to be loaded. It is asked where it stands: an event that came before anybody listened would be missed.</summary>
+    public static async Task Reaches(this IPage page, string address)
+    {
+        await page.WaitForURLAsync(address, new() { WaitUntil = WaitUntilState.Commit });
+        await Until.Holds(() => page.EvaluateAsync<string>("document.readyState"), state => state == "complete");
     }
 
     /// <summary>What the summary says is wrong; each leads to its field.</summary>

@@ -52,7 +52,7 @@ internal sealed class Tray(Visitor visitor)
         await Page.GetByRole(AriaRole.Button, new() { Name = "Answer this referral" }).ClickAsync();
         await Page.GetByRole(AriaRole.Radio, new() { Name = "Accept it" }).CheckAsync();
         await Page.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
-        await Page.WaitForURLAsync("**/timeline");
+        await Page.Reaches("**/timeline");
     }
 
     /// <summary>Records a step and comes back to the case.</summary>
