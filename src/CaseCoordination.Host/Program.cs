@@ -56,6 +56,9 @@ static async Task<int> Run(string[] args)
     services.CritterStackDefaults(stack =>
     {
         stack.Production.GeneratedCodeMode = TypeLoadMode.Static;
+#if !DEBUG
+        stack.Development.GeneratedCodeMode = TypeLoadMode.Static; // A Release build carries no compiler, wherever it runs.
+#endif
         stack.Production.AssertAllPreGeneratedTypesExist = true;
         stack.Production.ResourceAutoCreate = AutoCreate.None;
         stack.Development.ResourceAutoCreate = AutoCreate.CreateOrUpdate;
