@@ -79,8 +79,7 @@ public abstract class CasePage<TState>(CaseworkDoor door) : CasePage
             return NotFound();
         }
 
-        var told = Request.Form.ToDictionary(field => field.Key, field => (IReadOnlyList<string>)[.. field.Value.OfType<string>()]);
-        var form = new StepForm(told);
+        var form = StepForm.Of(Request.Form);
         if (form.AsksForMore)
         {
             return Show(found, asked, form, []);
@@ -91,7 +90,7 @@ public abstract class CasePage<TState>(CaseworkDoor door) : CasePage
             return Show(found, asked, form, [.. unreadable.Select(wrong => (wrong.Field.Anchor, (string?)wrong.Field.Name, wrong.Words))]);
         }
 
-        var said = JsonSerializer.SerializeToUtf8Bytes(new { id, step, told = told.Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal)) });
+        var said = JsonSerializer.SerializeToUtf8Bytes(new { id, step, told = form.Said });
         var request = Sent(reader.Viewer.Subject, door.Master, said);
         if (await door.Actions.Act<TState>(reader, id, Seen, request, open => asked.Decided(form, open), Following, cancellation) is not { } answer)
         {

@@ -53,8 +53,7 @@ public abstract class OpeningPage(CaseworkDoor door) : FormPage
             return NotFound();
         }
 
-        var told = Request.Form.ToDictionary(field => field.Key, field => (IReadOnlyList<string>)[.. field.Value.OfType<string>()]);
-        var form = new StepForm(told);
+        var form = StepForm.Of(Request.Form);
         if (form.AsksForMore)
         {
             return Show(opening, form, []);
@@ -66,7 +65,7 @@ public abstract class OpeningPage(CaseworkDoor door) : FormPage
             return Show(opening, form, [.. unreadable.Select(wrong => (wrong.Field.Anchor, (string?)wrong.Field.Name, wrong.Words))]);
         }
 
-        var said = JsonSerializer.SerializeToUtf8Bytes(new { opening.Code, told = told.Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal)) });
+        var said = JsonSerializer.SerializeToUtf8Bytes(new { opening.Code, told = form.Said });
         var request = Sent(reader.Viewer.Subject, door.Master, said);
         var answer = await opening.Open(reader, form, fields, request, cancellation);
         if (answer.Refusal is { } refusal)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
 
 namespace CaseCoordination.CoordinatorUi.Casework;
 
@@ -23,6 +24,11 @@ public sealed class StepForm(IReadOnlyDictionary<string, IReadOnlyList<string>> 
     {
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
     };
+
+    public static StepForm Of(IFormCollection sent) => new(sent.ToDictionary(field => field.Key, field => (IReadOnlyList<string>)[.. field.Value.OfType<string>()]));
+
+    /// <summary>All that was sent but what guards the form against forgery: twice the same is the same request.</summary>
+    public IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> Said => told.Where(one => !one.Key.StartsWith("__", StringComparison.Ordinal));
 
     /// <summary>As it was typed, to be shown again.</summary>
     public string? Typed(string input) => told.GetValueOrDefault(input) is [var first, ..] ? first : null;

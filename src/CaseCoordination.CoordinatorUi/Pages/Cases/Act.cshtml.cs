@@ -5,7 +5,6 @@ using CaseCoordination.CoordinatorUi.Casework;
 using CaseCoordination.CoordinatorUi.Casework.CaseFiles;
 using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.CoordinatorUi.Wording;
-using CaseCoordination.Kernel;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Audit;
 using CaseCoordination.Privacy.Matters;
@@ -58,14 +57,13 @@ public sealed class ActModel(CaseFileReads reads, CaseFileActions actions, Agenc
             return NotFound();
         }
 
-        var told = Request.Form.ToDictionary(field => field.Key, field => (IReadOnlyList<string>)[.. field.Value.OfType<string>()]);
-        var form = new StepForm(told);
+        var form = StepForm.Of(Request.Form);
         if (form.Unreadable(asked.Fields) is { Count: > 0 } unreadable)
         {
             return Show(seen, asked, form, [.. unreadable.Select(wrong => (wrong.Field.Anchor, (string?)wrong.Field.Name, wrong.Words))]);
         }
 
-        var said = JsonSerializer.SerializeToUtf8Bytes(new { id, step, told = told.Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal)) });
+        var said = JsonSerializer.SerializeToUtf8Bytes(new { id, step, told = form.Said });
         var request = Sent(reader.Viewer.Subject, master, said);
         if (await actions.Act(reader, id, Seen, request, asked.Other(form), file => asked.Decide(form, asked.Fields, agencies, file), cancellation) is not { } answer)
         {
@@ -85,7 +83,7 @@ public sealed class ActModel(CaseFileReads reads, CaseFileActions actions, Agenc
             return Show(seen, asked!, form, [(asked!.Fields[0].Anchor, null, "Somebody else acted on this case while you filled this in. Read below how it stands now, then record yours if it still holds")]);
         }
 
-        return Show(seen, asked, form, Errors(asked, refusal), Seen);
+        return Show(seen, asked, form, StepWording.Errors(asked.Fields, new Dictionary<string, string>(), refusal), Seen);
     }
 
     private async Task<(SeenCase Seen, CaseFileStep? Step, IReadOnlySet<string> Agencies)?> Read(Reader reader, Guid id, string step, CancellationToken ct)
@@ -108,7 +106,7 @@ public sealed class ActModel(CaseFileReads reads, CaseFileActions actions, Agenc
         (Moved, LatestNote) = (seen.File, await reads.Notes(reader.Viewer, seen, ct) is [.., var last] ? last : null);
     }
 
-    private PageResult Show(SeenCase seen, CaseFileStep asked, StepForm form, List<(string Anchor, string? Field, string Words)> errors, long? rests = null)
+    private PageResult Show(SeenCase seen, CaseFileStep asked, StepForm form, IReadOnlyList<(string Anchor, string? Field, string Words)> errors, long? rests = null)
     {
         ViewData["Title"] = $"{(errors.Count > 0 ? "Error: " : "")}{asked.Label}";
         Step = new(asked.Code, asked.Label, asked.Hint, null, asked.Fields, form, errors);
@@ -117,8 +115,4 @@ public sealed class ActModel(CaseFileReads reads, CaseFileActions actions, Agenc
     }
 
     private RedirectToPageResult ToCase(Guid id) => RedirectToPage("/Cases/Case", new { id });
-
-    private static List<(string Anchor, string? Field, string Words)> Errors(CaseFileStep asked, Refusal refusal) => refusal.Faults is { Count: > 0 } faults
-        ? [.. faults.Select(fault => StepWording.Of(asked.Fields, fault)).Select(wrong => (wrong.Field?.Anchor ?? StepShown.Button, wrong.Field?.Name, wrong.Words))]
-        : [(asked.Fields[0].Anchor, asked.Fields[0].Name, StepWording.Of(refusal))];
 }
