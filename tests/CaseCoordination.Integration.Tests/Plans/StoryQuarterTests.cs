@@ -42,7 +42,8 @@ public sealed class StoryQuarterTests(App app)
         await Behaviour();
         await RoadsAndNights();
 
-        var quarter = await Until.Holds(() => _team.Get("measures/2022-23/Q3"), r => Of(r, "5.16b", "value") == 7.3m && Of(r, "2.3c", "value") == 16.5m && Of(r, "1.11b", "value") is not null);
+        // Facts are counted in the order of the log: with the last one recorded, all before it are there.
+        var quarter = await Until.Holds(() => _team.Get("measures/2022-23/Q3"), r => Of(r, "5.20b", "value") is not null);
         foreach (var (measure, value, yearToDate, why) in Sheet)
         {
             Of(quarter, measure, "value").Should().Be(value, $"{measure}: {why}");
