@@ -38,7 +38,7 @@ static async Task<int> Run(string[] args)
 
     var builder = WebApplication.CreateBuilder(args);
     var (configuration, environment, services) = (builder.Configuration, builder.Environment, builder.Services);
-    var folder = new Lazy<DataFolder>(DataFolder.Find);
+    var folder = new Lazy<DataFolder>(() => DataFolder.Find(configuration[DataFolder.Setting]));
     DataFolder Folder() => folder.Value;
 
     await using var databases = await Databases.Find(configuration, environment, Folder);

@@ -13,9 +13,12 @@ public sealed record DataFolder(string Location)
     private const UnixFileMode OwnerAndPassers =
         OwnerOnly | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
-    public static DataFolder Find()
+    /// <summary>The variable of the environment that names another; of several hosts in one process each has a setting of its own.</summary>
+    public const string Setting = "CASECOORD_DATA";
+
+    /// <param name="chosen">What the setting says; without it the folder lies beside the solution.</param>
+    public static DataFolder Find(string? chosen)
     {
-        var chosen = Environment.GetEnvironmentVariable("CASECOORD_DATA");
         var location = Path.GetFullPath(chosen is { Length: > 0 } ? chosen : Path.Combine(BesideSolution(), ".data"));
         try
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
+using CaseCoordination.Host.Development;
 using CaseCoordination.Integration.Tests;
 using Marten;
 using Microsoft.AspNetCore.Hosting;
@@ -97,7 +98,7 @@ public sealed class App : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Starts the host on these databases.</summary>
     public Task StartOn(string log, string keys)
     {
-        Environment.SetEnvironmentVariable("CASECOORD_DATA", _data.FullName);
+        _settings[DataFolder.Setting] = _data.FullName;
         _settings["ConnectionStrings:Postgres"] = log;
         _settings["ConnectionStrings:Keys"] = keys;
         UseKestrel(server => server.Listen(IPAddress.Loopback, _port));
@@ -110,6 +111,16 @@ public sealed class App : WebApplicationFactory<Program>, IAsyncLifetime
 
     /// <summary>A person, by the account of their role.</summary>
     public Person Person(string account) => new(Address, account);
+
+    /// <summary>A person's program at the API, which signs in anew when its token ends.</summary>
+    public Machine ProgramOf(string account) => new(Address, null)
+    {
+        SignsIn = async () =>
+        {
+            using var person = Person(account);
+            return await person.NewToken();
+        },
+    };
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

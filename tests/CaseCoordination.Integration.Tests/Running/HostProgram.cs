@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CaseCoordination.Host.Development;
 
 namespace CaseCoordination.Integration.Tests;
 
@@ -17,7 +18,9 @@ internal static class HostProgram
 
     public static async Task<(int ExitCode, string Said)> Run(IReadOnlyDictionary<string, string> settings, params string[] verb)
     {
+        var data = Directory.CreateTempSubdirectory("casecoord-verb-");
         var start = new ProcessStartInfo("dotnet", [File, .. verb]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment[DataFolder.Setting] = data.FullName;
         foreach (var (setting, value) in settings)
         {
             start.Environment[setting] = value;
@@ -27,6 +30,7 @@ internal static class HostProgram
         var errors = process.StandardError.ReadToEndAsync(Machine.Stop);
         var said = await process.StandardOutput.ReadToEndAsync(Machine.Stop) + await errors;
         await process.WaitForExitAsync(Machine.Stop);
+        data.Delete(recursive: true);
         return (process.ExitCode, said);
     }
 }

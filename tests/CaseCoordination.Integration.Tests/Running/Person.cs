@@ -18,7 +18,7 @@ public sealed class Person : IDisposable
     private readonly Uri _host;
     private readonly string _account;
     private readonly HttpClient _browser;
-    private string? _token;
+    private Machine? _program;
 
     public Person(Uri host, string account)
     {
@@ -38,12 +38,14 @@ public sealed class Person : IDisposable
     /// <summary>How often the form had to be filled in.</summary>
     public int SignIns { get; private set; }
 
-    public async Task<Reply> Get(string path) => await (await Program()).Get(path);
+    private Machine Program => _program ??= new(_host, null) { SignsIn = () => NewToken(), Partnership = Partnership };
 
-    public async Task<Reply> Post(string path, JsonNode body, string? key = "") => await (await Program()).Post(path, body, key);
+    public Task<Reply> Get(string path) => Program.Get(path);
+
+    public Task<Reply> Post(string path, JsonNode body, string? key = "") => Program.Post(path, body, key);
 
     /// <summary>Acts on what was read: its ETag goes along.</summary>
-    public async Task<Reply> Act(string path, JsonNode body, Reply seen, string? key = null) => await (await Program()).Act(path, body, seen, key);
+    public Task<Reply> Act(string path, JsonNode body, Reply seen, string? key = null) => Program.Act(path, body, seen, key);
 
     /// <summary>Opens a page as a browser does, over every redirect, and signs in where that is asked on the way.</summary>
     public async Task<Page> Open(string path)
@@ -101,8 +103,6 @@ public sealed class Person : IDisposable
         await socket.ConnectAsync(context.DnsEndPoint, ct);
         return new NetworkStream(socket, ownsSocket: true);
     }
-
-    private async Task<Machine> Program() => new(_host, null) { Token = _token ??= await NewToken(), Partnership = Partnership };
 
     private async Task<Page> Follow(HttpMethod verb, Uri address, Dictionary<string, string>? form)
     {

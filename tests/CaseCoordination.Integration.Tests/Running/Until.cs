@@ -3,8 +3,8 @@ namespace CaseCoordination.Integration.Tests;
 /// <summary>Waits for a fact, not for a clock: asks again until it holds, and fails when it never does.</summary>
 public static class Until
 {
-    // Only a failing test waits so long; a busy machine may need much of it.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    /// <summary>Only a failing test waits so long; a busy machine may need much of it.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     public static async Task<T> Holds<T>(Func<Task<T>> ask, Func<T, bool> holds)
     {

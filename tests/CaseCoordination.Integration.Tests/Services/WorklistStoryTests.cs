@@ -31,8 +31,7 @@ public sealed class WorklistStoryTests(App app)
         await Until.Holds(() => Kinds(pas, id), kinds => kinds is ["stalking-contact"]);
 
         (await Kinds(app.Machine("davss"), id)).Should().BeEmpty();
-        using var coordinator = app.Person("coordinator");
-        (await Kinds(new Machine(app.Address, null) { Token = await coordinator.NewToken() }, id)).Should().BeEmpty("the service's own work is not chased from here");
+        (await Kinds(app.ProgramOf("coordinator"), id)).Should().BeEmpty("the service's own work is not chased from here");
     }
 
     [Fact]
