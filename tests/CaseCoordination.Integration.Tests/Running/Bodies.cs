@@ -7,8 +7,12 @@ namespace CaseCoordination.Integration.Tests;
 /// <summary>Bodies about people who do not exist, with words found nowhere else, so that a search for them proves something.</summary>
 public static class Bodies
 {
+    /// <summary>The telephone as it is written and as it is dialled: six figures of it alone stand in many a time of day and many an id.</summary>
     public static readonly IReadOnlyList<string> Planted =
-        ["Zephyrine", "Quillfeather", "1990-02-11", "Nowhere-by-the-Brook", "TN4 9QQ", "900123", "Xylograph", "Ignatius", "Brambleworth", "quagmire", "thunderclap"];
+    [
+        "Zephyrine", "Quillfeather", "1990-02-11", "Nowhere-by-the-Brook", "TN4 9QQ", "7700 900123", "7700900123", "Xylograph", "Ignatius", "Brambleworth", "quagmire",
+        "thunderclap",
+    ];
 
     private static readonly string[] Topics =
     [
