@@ -7,19 +7,21 @@ namespace CaseCoordination.Asb.Reactions;
 
 /// <summary>The agency took the referral on: the case may act.</summary>
 [StickyHandler(AsbModule.Service)]
+[ScheduleRetry(typeof(InvalidOperationException), 1, 10, 60)]
 public static class WhenReferralTakenOnHandler
 {
+    /// <exception cref="InvalidOperationException">There is no case yet: the message overtook the one that opens it, and is tried again; where it never comes, it is set aside.</exception>
     public static async Task Handle(ReferralAcceptedForService accepted, IDocumentSession session, CancellationToken ct)
     {
         var stream = await session.Events.FetchForWriting<AsbCase>(AsbCase.IdFor(accepted.ReferralId), ct);
-        if (Decide(accepted, stream.Aggregate) is { } taken)
+        if (Decide(accepted, stream.Aggregate ?? throw new InvalidOperationException("The case of an accepted referral is not open yet.")) is { } taken)
         {
             stream.AppendOne(taken);
         }
     }
 
     /// <summary>Null when it was told before, or the case is closed.</summary>
-    public static AsbReferralTakenOn? Decide(ReferralAcceptedForService accepted, AsbCase? opened) =>
+    public static AsbReferralTakenOn? Decide(ReferralAcceptedForService accepted, AsbCase opened) =>
         opened is { TakenOn: false, Closed: false } ? new(opened.Id, accepted.Agency, accepted.AcceptedOn) : null;
 }
 

@@ -8,9 +8,12 @@ namespace CaseCoordination.Integration.Tests.Asb;
 /// <summary>An officer at work on one case or case review: reads it, then acts on what was read.</summary>
 internal sealed class AsbWork(Machine officer, string at)
 {
+    // Asked once: a story told over midnight goes on counting from the day it began.
+    private static readonly DateOnly Today = LondonDay.Of(TimeProvider.System.GetUtcNow());
+
     public string At => at;
 
-    public static string Day(int fromToday) => LondonDay.Of(TimeProvider.System.GetUtcNow()).AddDays(fromToday).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Day(int fromToday) => Today.AddDays(fromToday).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static async Task<AsbWork> Open(Machine officer, string under, JsonObject body)
     {

@@ -53,4 +53,11 @@ internal sealed class Routed(App app, string service, string agency)
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<IMessageBus>().SendAsync(message, new() { TenantId = Partnership });
     }
+
+    /// <summary>The same, and handled by the time this returns: what it left undone it will not do.</summary>
+    public async Task Strike(object message)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeForTenantAsync(Partnership, message, Machine.Stop);
+    }
 }
