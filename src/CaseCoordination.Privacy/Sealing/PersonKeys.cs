@@ -15,6 +15,7 @@ public sealed class PersonKeys(PersonKeyStore store, TimeProvider clock) : IDisp
     private readonly Channel<PersonKey> _stock = Channel.CreateUnbounded<PersonKey>();
     private readonly SemaphoreSlim _making = new(1, 1);
     private readonly ConcurrentDictionary<Guid, (PersonKey Key, DateTimeOffset Until)> _recent = new();
+    private long _forgotten;
 
     /// <summary>A fresh person's key.</summary>
     public async ValueTask<PersonKey> New(CancellationToken ct)
@@ -52,10 +53,17 @@ public sealed class PersonKeys(PersonKeyStore store, TimeProvider clock) : IDisp
 
         if (unknown.Count > 0)
         {
+            var forgotten = Interlocked.Read(ref _forgotten);
             foreach (var key in await store.Find(unknown, ct))
             {
                 Remember(key);
                 found[key.PersonId] = key;
+            }
+
+            // One was let go of while we read: what we read may be of before, and is not remembered.
+            if (forgotten != Interlocked.Read(ref _forgotten))
+            {
+                unknown.ForEach(person => _recent.TryRemove(person, out _));
             }
         }
 
@@ -63,7 +71,11 @@ public sealed class PersonKeys(PersonKeyStore store, TimeProvider clock) : IDisp
     }
 
     /// <summary>Lets go of a key that was destroyed.</summary>
-    public void Forget(Guid person) => _recent.TryRemove(person, out _);
+    public void Forget(Guid person)
+    {
+        Interlocked.Increment(ref _forgotten); // Before it goes: whoever reads it just now looks here after they have remembered it.
+        _recent.TryRemove(person, out _);
+    }
 
     /// <summary>Marks, or unmarks, a person whose data is kept and not used.</summary>
     public async Task Restrict(Guid person, bool restricted, CancellationToken ct)

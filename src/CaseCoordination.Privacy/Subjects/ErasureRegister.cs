@@ -19,10 +19,7 @@ public sealed class ErasureRegister(PersonKeyStore store, PersonKeys keys, strin
     {
         await store.Destroy([entry], ct);
         keys.Forget(entry.PersonId);
-        if (!(await InFile(ct)).Contains(entry))
-        {
-            await Enter([entry], ct);
-        }
+        await Enter([entry], ct);
     }
 
     /// <summary>Destroys again what any of the three places says was erased. Answers how many keys a restore had brought back.</summary>
@@ -38,7 +35,7 @@ public sealed class ErasureRegister(PersonKeyStore store, PersonKeys keys, strin
             keys.Forget(entry.PersonId);
         }
 
-        await Enter([.. all.ExceptBy(inFile.Select(entry => entry.PersonId), entry => entry.PersonId)], ct);
+        await Enter(all, ct);
         if (revived > 0)
         {
             log.LogWarning("{Count} keys of erased people had come back with a restore and were destroyed again", revived);
@@ -66,16 +63,19 @@ public sealed class ErasureRegister(PersonKeyStore store, PersonKeys keys, strin
         return entries;
     }
 
-    private async Task Enter(IReadOnlyList<ErasureEntry> entries, CancellationToken ct)
+    /// <summary>Those whose person is not in the file yet; it is looked at and added to by one at a time.</summary>
+    private async Task Enter(IEnumerable<ErasureEntry> erased, CancellationToken ct)
     {
-        if (entries.Count == 0)
-        {
-            return;
-        }
-
         await Writing.WaitAsync(ct);
         try
         {
+            var entered = (await InFile(ct)).Select(entry => entry.PersonId).ToHashSet();
+            var entries = erased.Where(entry => !entered.Contains(entry.PersonId)).ToList();
+            if (entries.Count == 0)
+            {
+                return;
+            }
+
             await using var to = new FileStream(file, FileMode.Append, FileAccess.Write, FileShare.Read);
             await using var lines = new StreamWriter(to);
             foreach (var entry in entries)
