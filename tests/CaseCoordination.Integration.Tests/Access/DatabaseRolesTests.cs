@@ -34,7 +34,7 @@ public sealed class DatabaseRolesTests(App app, LeastPrivilege running) : IClass
         {
             await own.InitializeAsync();
             await Accepted(own.Host.Machine("kp"));
-            await own.Host.Store.WaitForNonStaleProjectionDataAsync(TimeSpan.FromSeconds(60));
+            await own.Host.Store.WaitForNonStaleProjectionDataAsync(Until.Patience);
         }
 
         var live = await Count(own, "reader", "measures.mt_doc_fact");
@@ -45,8 +45,8 @@ public sealed class DatabaseRolesTests(App app, LeastPrivilege running) : IClass
             options.Connection(own.Installation.Log("background"));
         });
         using var daemon = await store.BuildProjectionDaemonAsync();
-        await daemon.RebuildProjectionAsync("facts", TimeSpan.FromMinutes(1), Machine.Stop);
-        await daemon.RebuildProjectionAsync("referral-summary", TimeSpan.FromMinutes(1), Machine.Stop);
+        await daemon.RebuildProjectionAsync("facts", Until.Patience, Machine.Stop);
+        await daemon.RebuildProjectionAsync("referral-summary", Until.Patience, Machine.Stop);
 
         (await Count(own, "reader", "measures.mt_doc_fact")).Should().Be(live).And.BePositive();
     }

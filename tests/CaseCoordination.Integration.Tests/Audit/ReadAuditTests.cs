@@ -55,7 +55,9 @@ public sealed class ReadAuditTests(App app)
     public async Task The_record_can_be_read_by_person_as_json_and_as_csv_and_that_is_on_record()
     {
         var police = app.Machine("kp");
-        var id = (Guid)(await police.Post("referrals", Bodies.Marac())).Json!["id"]!;
+        var body = Bodies.Marac();
+        body["people"]![0]!["familyName"] = "Quillfeather-Underwood"; // Found by nobody who looks up the people of the other tests.
+        var id = (Guid)(await police.Post("referrals", body)).Json!["id"]!;
         var read = await police.Get($"referrals/{id}");
         var victim = (Guid)read.Json!["content"]!["people"]![0]!["personId"]!;
         using var dpo = app.Person("dpo");
@@ -63,8 +65,7 @@ public sealed class ReadAuditTests(App app)
         var listed = (await dpo.Get($"audit/reads?person={victim}")).Json!["reads"]!.AsArray();
 
         listed.Select(r => ((string?)r!["subject"], (string?)r["action"])).Should().Equal(("dpo", "audit-consulted"), ("kp", "consultation"));
-        var machine = new Machine(app.Address, null) { Token = await dpo.NewToken() };
-        var csv = await machine.Send(HttpMethod.Get, $"audit/reads?person={victim}", null, request => request.Headers.Add("Accept", "text/csv"));
+        var csv = await app.ProgramOf("dpo").Send(HttpMethod.Get, $"audit/reads?person={victim}", null, request => request.Headers.Add("Accept", "text/csv"));
         (await csv.Message.Content.ReadAsStringAsync(Machine.Stop)).Should().StartWith("number,at,subject").And.Contain($"kp,kp,,consultation,own-referral,{id}");
     }
 
@@ -100,9 +101,11 @@ public sealed class ReadAuditTests(App app)
             await police.Get($"referrals/{id}");
         }
 
-        var verify = host.Services.GetRequiredService<VerifyAudit>();
-        await host.Services.GetRequiredService<AuditAnchors>().Drop(Machine.Stop);
-        (await verify.Of("tunbridge-wells", null, Machine.Stop)).Should().Match<ChainVerdict>(v => v.Holds && v.Reads == 8 && v.Anchors == 1);
+        var (verify, anchors) = (host.Services.GetRequiredService<VerifyAudit>(), host.Services.GetRequiredService<AuditAnchors>());
+        await anchors.Drop(Machine.Stop);
+        var dropped = await anchors.Of("tunbridge-wells", Machine.Stop); // Every minute one more: how many there are by now is the machine's affair.
+        dropped[^1].Number.Should().Be(8);
+        (await verify.Of("tunbridge-wells", null, Machine.Stop)).Should().Match<ChainVerdict>(v => v.Holds && v.Reads == 8 && v.Anchors == dropped.Count);
 
         (await Verb(host)).Should().Match<(int, string)>(it => it.Item1 == 0 && it.Item2.Contains("tunbridge-wells: whole.", StringComparison.Ordinal));
         var change = () => Order(host.Log, "update audit.reads set subject = 'nobody'");
@@ -144,12 +147,14 @@ public sealed class ReadAuditTests(App app)
         var reply = await stranger.Send(HttpMethod.Get, $"referrals/{id}", null, request =>
             request.Headers.Add("traceparent", $"00-{trace}-{System.Diagnostics.ActivitySpanId.CreateRandom()}-01"));
         reply.Status.Should().Be(404);
-        return await Until.Holds(
-            () => Task.FromResult(app.Witness.Traced.Where(a => a.TraceId.ToString() == trace && a.Source.Name == "Npgsql")
-                .OrderBy(a => a.StartTimeUtc).Select(a => (string?)a.GetTagItem("db.query.text") ?? a.DisplayName)
-                .Where(statement => !statement.StartsWith("CONNECT", StringComparison.Ordinal)) // A pool that grew, whoever was asking.
-                .ToList()),
-            statements => statements.Count > 0);
+
+        // The span of the request itself is the last to end.
+        var spans = await Until.Holds(
+            () => Task.FromResult(app.Witness.Traced.Where(a => a.TraceId.ToString() == trace).ToList()), seen => seen.Exists(a => a.Kind == System.Diagnostics.ActivityKind.Server));
+
+        // A pool that grew, and who takes part, which is read once a minute: whoever was asking.
+        return [.. spans.Where(a => a.Source.Name == "Npgsql").OrderBy(a => a.StartTimeUtc).Select(a => (string?)a.GetTagItem("db.query.text") ?? a.DisplayName)
+            .Where(statement => !statement.StartsWith("CONNECT", StringComparison.Ordinal) && !statement.Contains("mt_doc_agency", StringComparison.Ordinal))];
     }
 
     private static async Task Order(string database, string sql)

@@ -118,11 +118,14 @@ public sealed class MatchingStoryTests(App app) : IDisposable
         return body;
     }
 
+    /// <summary>Referred, and gone all its way: what its case shows stays as it is.</summary>
     private static async Task<Guid> Refer(Machine agency, JsonObject body)
     {
         var taken = await agency.Post("referrals", body);
         taken.Status.Should().Be(201);
-        return (Guid)taken.Json!["id"]!;
+        var id = (Guid)taken.Json!["id"]!;
+        await Until.Holds(() => agency.Get($"referrals/{id}"), r => r.IsSettled());
+        return id;
     }
 
     /// <summary>The case of a referral's victim, found by what the coordinator knows of her.</summary>

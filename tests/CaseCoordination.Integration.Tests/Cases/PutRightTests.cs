@@ -84,7 +84,9 @@ public sealed class PutRightTests(App app) : IDisposable
         her.Remove("personReference");
         var taken = await agency.Post("referrals", body);
         taken.Status.Should().Be(201);
-        return (Guid)taken.Json!["id"]!;
+        var id = (Guid)taken.Json!["id"]!;
+        await Until.Holds(() => agency.Get($"referrals/{id}"), r => r.IsSettled());
+        return id;
     }
 
     private async Task<Guid> CaseOf(Guid referral) => PersonNamed.CaseFileOf(await PersonOf(referral));

@@ -23,7 +23,7 @@ public sealed class KeyRotationTests(App app)
         {
             await host.StartOn(log, keys);
             id = (Guid)(await host.Machine("kp").Post("referrals", body, requestKey)).Json!["id"]!;
-            await host.Store.WaitForNonStaleProjectionDataAsync(TimeSpan.FromSeconds(60));
+            await host.Store.WaitForNonStaleProjectionDataAsync(Until.Patience);
         }
 
         var (last, events) = await Events(log);

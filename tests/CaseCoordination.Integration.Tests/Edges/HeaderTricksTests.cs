@@ -33,7 +33,7 @@ public sealed partial class HeaderTricksTests(App app)
 
         var with = await Wire.Ask(app.Address, "GET", Plan, token, header);
 
-        (with.Status, BodyOf(with.Text)).Should().Be((200, BodyOf(without.Text)));
+        (with.Status, PlanOf(with.Text)).Should().Be((200, PlanOf(without.Text)));
         with.Text.Should().NotContain("elsewhere").And.NotContain("\x1b");
     }
 
@@ -86,9 +86,18 @@ public sealed partial class HeaderTricksTests(App app)
         (await police.Get($"referrals/{taken.Json!["id"]}")).Status.Should().Be(200);
     }
 
-    /// <summary>What was said, without the lengths between its chunks.</summary>
-    private static string BodyOf(string text) =>
-        JsonNode.Parse(ChunkLength().Replace(text[(text.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 2)..], ""))!.ToJsonString();
+    /// <summary>What was said, without the lengths between its chunks, and without what other tests record towards the plan meanwhile.</summary>
+    private static string PlanOf(string text)
+    {
+        var plan = JsonNode.Parse(ChunkLength().Replace(text[(text.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 2)..], ""))!;
+        foreach (var action in plan["priorities"]!.AsArray().SelectMany(priority => priority!["actions"]!.AsArray()))
+        {
+            action!.AsObject().Remove("activities");
+            action.AsObject().Remove("progress");
+        }
+
+        return plan.ToJsonString();
+    }
 
     [GeneratedRegex("\r\n[0-9a-f]+\r\n(?:\r\n)?")]
     private static partial Regex ChunkLength();

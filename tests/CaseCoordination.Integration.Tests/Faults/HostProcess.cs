@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace CaseCoordination.Integration.Tests.Faults;
 
@@ -6,6 +7,7 @@ namespace CaseCoordination.Integration.Tests.Faults;
 public sealed class HostProcess : IAsyncDisposable
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("casecoord-host-");
+    private readonly StringBuilder _said = new();
     private Process? _process;
 
     public HostProcess()
@@ -24,9 +26,19 @@ public sealed class HostProcess : IAsyncDisposable
     /// <summary>Set before it is started.</summary>
     public Dictionary<string, string> Settings { get; } = [];
 
-    public string Said { get; private set; } = "";
+    /// <summary>What it said on both its streams, which come from threads of their own.</summary>
+    public string Said
+    {
+        get
+        {
+            lock (_said)
+            {
+                return _said.ToString();
+            }
+        }
+    }
 
-    /// <summary>Starts it and waits until it is ready, or has ended.</summary>
+    /// <summary>Starts it and waits until it is ready and has said so, which it does a little later; or has ended.</summary>
     public async Task Start(string environment = "Development")
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location]) { RedirectStandardOutput = true, RedirectStandardError = true };
@@ -40,14 +52,18 @@ public sealed class HostProcess : IAsyncDisposable
             start.Environment[setting] = value;
         }
 
+        lock (_said)
+        {
+            _said.Clear();
+        }
+
         _process = Process.Start(start)!;
-        Said = "";
-        _process.OutputDataReceived += (_, line) => Said += line.Data + "\n";
-        _process.ErrorDataReceived += (_, line) => Said += line.Data + "\n";
+        _process.OutputDataReceived += (_, line) => Hear(line.Data);
+        _process.ErrorDataReceived += (_, line) => Hear(line.Data);
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
         using var http = new HttpClient();
-        await Until.Holds(() => IsReady(http), ready => ready || _process.HasExited);
+        await Until.Holds(async () => await IsReady(http) && Said.Contains("Ctrl+C stops.", StringComparison.Ordinal), ready => ready || _process.HasExited);
     }
 
     public async Task<int> Ended()
@@ -90,6 +106,14 @@ public sealed class HostProcess : IAsyncDisposable
         await Until.Holds(Left, left => left == 0);
         _process?.Dispose();
         _data.Delete(recursive: true);
+    }
+
+    private void Hear(string? line)
+    {
+        lock (_said)
+        {
+            _said.Append(line).Append('\n');
+        }
     }
 
     private async Task<bool> IsReady(HttpClient http)

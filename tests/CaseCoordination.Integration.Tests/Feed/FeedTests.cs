@@ -44,15 +44,27 @@ public sealed class FeedTests(App app)
         var matters = (await writing).SelectMany(made => made).ToList();
         await Until.Holds(ReadOn, seen => matters.TrueForAll(m => seen.Count(e => (Guid)e["matter"]! == m && (string?)e["type"] == "referral.clocks-started") == 2));
 
-        read.Select(e => (long)e["position"]!).Should().Equal(Enumerable.Range(1, read.Count).Select(i => (long)i));
+        // One of them may still be told of an earlier referral: what is on its stream by now is read, sooner or later.
         await using var session = app.Store.QuerySession(Home);
         foreach (var matter in matters)
         {
             var stream = await session.Events.FetchStreamAsync(matter, token: Machine.Stop);
-            read.Where(e => (Guid)e["matter"]! == matter).Select(e => (Guid)e["id"]!).Should().Equal(stream.Select(e => e.Id));
+            await Until.Holds(ReadOn, seen => seen.Count(e => (Guid)e["matter"]! == matter) >= stream.Count);
+            read.Where(e => (Guid)e["matter"]! == matter).Take(stream.Count).Select(e => (Guid)e["id"]!).Should().Equal(stream.Select(e => e.Id));
         }
 
-        (await reader.Get($"feed?after={after}")).Json!["next"]!.GetValue<long>().Should().Be(after, "an empty page keeps the cursor");
+        read.Select(e => (long)e["position"]!).Should().Equal(Enumerable.Range(1, read.Count).Select(i => (long)i));
+        read.Select(e => (Guid)e["id"]!).Should().OnlyHaveUniqueItems();
+
+        // Other tests write to this agency as well: the page after is not empty at once.
+        var last = await Until.Holds(
+            async () =>
+            {
+                await ReadOn();
+                return (await reader.Get($"feed?after={after}")).Json!;
+            },
+            page => page["entries"]!.AsArray().Count == 0);
+        ((long)last["next"]!).Should().Be(after, "an empty page keeps the cursor");
     }
 
     [Fact]

@@ -20,7 +20,6 @@ public sealed class StuckMessagesTests(App app)
         var referral = (Guid)(await sender.Post("referrals", Bodies.Marac())).Json!["id"]!;
         var stuck = (await Until.Holds(() => Stuck(op), all => all.Count == 1))[0];
 
-        ((string?)stuck["type"], (string?)stuck["queue"]).Should().Be(("ReferralForService", "marac"));
         ((string?)stuck["cause"]).Should().Contain("database");
         ((int)stuck["attempts"]!).Should().BePositive();
         stuck.ToJsonString().Should().NotContainAny([Obstacle.Complaint, .. Bodies.Planted]);
@@ -75,6 +74,7 @@ public sealed class StuckMessagesTests(App app)
         (status, stuck).Should().Be(("accepted", 0), "what the store wraps is the database's own error all the same");
     }
 
+    /// <summary>Of what is stuck, what obstacles keep back: whatever other tests have left is not theirs.</summary>
     private static async Task<IReadOnlyList<JsonNode>> Stuck(Person person) =>
-        [.. (await person.Get("operations/dead-letters")).Json!.AsArray().Select(m => m!)];
+        [.. (await person.Get("operations/dead-letters")).Json!.AsArray().Select(m => m!).Where(m => ((string?)m["type"], (string?)m["queue"]) == ("ReferralForService", "marac"))];
 }

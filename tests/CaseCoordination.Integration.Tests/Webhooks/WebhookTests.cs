@@ -90,7 +90,7 @@ public sealed class WebhookTests(WebhookHost running) : IClassFixture<WebhookHos
         var other = await running.Refer("stp");
         await quick.Gets(all => all.Count(e => e.Matter == other) == Loop.Length);
 
-        slow.All.Should().ContainSingle("its first delivery is still under way");
+        slow.All.Select(e => e.Id).Distinct().Should().ContainSingle("its first delivery is still under way, or was given up and is tried again");
         thinking.SetResult((204, null));
     }
 
