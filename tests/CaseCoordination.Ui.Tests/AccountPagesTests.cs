@@ -15,10 +15,10 @@ public sealed class AccountPagesTests(App app, Browser browser)
         await using var visitor = await Visitor.Come(app, browser, scripts);
         await visitor.SignIn("coordinator");
 
-        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Change partnership" }).ClickAsync();
+        await visitor.Follow(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Change partnership" }));
         (await visitor.Page.GetByLabel("Tunbridge Wells").IsCheckedAsync()).Should().BeTrue();
         await visitor.Page.GetByLabel("Tonbridge and Malling").CheckAsync();
-        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+        await visitor.Follow(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Continue" }));
         await visitor.Page.Reaches(app.Address.ToString());
 
         (await visitor.Page.Locator(".app-header__partnership").InnerTextAsync()).Should().StartWith("Tonbridge and Malling");

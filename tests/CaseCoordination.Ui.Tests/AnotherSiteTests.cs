@@ -16,10 +16,12 @@ public sealed class AnotherSiteTests(App app, Browser browser)
         await coordinator.SignIn("coordinator");
         await Serve(coordinator, $"<form method=post action='{app.Address}partnership'><input name=Chosen value=tonbridge-and-malling></form><script>document.forms[0].submit()</script>");
 
+        // It sends its form while it is loaded: nobody waits for the end of that.
         var sent = coordinator.Page.WaitForRequestAsync("**/partnership");
-        await coordinator.Page.GotoAsync(Elsewhere);
-        (await (await sent).AllHeadersAsync()).GetValueOrDefault("cookie", "").Should().NotContain("session=", "the browser keeps it for our own pages");
-        await coordinator.Page.WaitForLoadStateAsync();
+        await coordinator.Page.GotoAsync(Elsewhere, new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit });
+        var request = await sent;
+        (await request.AllHeadersAsync()).GetValueOrDefault("cookie", "").Should().NotContain("session=", "the browser keeps it for our own pages");
+        await coordinator.Page.WaitForURLAsync(address => !address.StartsWith(Elsewhere, StringComparison.Ordinal), new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit });
 
         await coordinator.Open("account");
         (await coordinator.Page.Locator(".app-header__partnership").InnerTextAsync()).Should().StartWith("Tunbridge Wells");

@@ -23,7 +23,7 @@ public sealed class AnswerPagesTests(App app, Browser browser)
         var id = await Asked("pas");
         await using var fund = await Visitor.Come(app, browser, scripts);
         await fund.SignIn("coordinator", $"referrals/{id}/timeline");
-        await fund.Page.GetByRole(AriaRole.Button, new() { Name = "Answer this referral" }).ClickAsync();
+        await fund.Follow(fund.Page.GetByRole(AriaRole.Button, new() { Name = "Answer this referral" }));
         (await fund.Page.GetByLabel("What must you know?").IsVisibleAsync()).Should().Be(!scripts, "what is not chosen is folded away where there are scripts");
         await Says(fund, "Ask the referrer for information", page => page.GetByLabel("What must you know?").FillAsync(Question));
         await fund.Picture($"timeline-asked{Suffix(scripts)}");
@@ -45,7 +45,7 @@ public sealed class AnswerPagesTests(App app, Browser browser)
         await Says(fund, "Record the outcome", page => page.GetByLabel("What became of it?").SelectOptionAsync("paid"));
 
         (await fund.Page.Locator("main").InnerTextAsync()).Should().Contain("Closed").And.Contain("Outcome: paid");
-        await fund.Page.GetByRole(AriaRole.Link, new() { Name = "Read the correspondence" }).ClickAsync();
+        await fund.Follow(fund.Page.GetByRole(AriaRole.Link, new() { Name = "Read the correspondence" }));
         (await fund.Page.Locator("main").InnerTextAsync()).Should().Contain(Question).And.Contain(Reply);
         fund.Complaints.Should().BeEmpty();
         referrer.Complaints.Should().BeEmpty();
@@ -59,18 +59,18 @@ public sealed class AnswerPagesTests(App app, Browser browser)
         var id = await Asked("pas");
         await using var fund = await Visitor.Come(app, browser, scripts);
         await fund.SignIn("coordinator", $"referrals/{id}/answer");
-        await fund.Page.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
-        (await Missing(fund)).Should().Equal("Select what you have to say");
+        await fund.Follow(fund.Page.GetByRole(AriaRole.Button, new() { Name = "Send" }));
+        (await fund.Missing()).Should().Equal("Select what you have to say");
 
         await fund.Page.GetByRole(AriaRole.Radio, new() { Name = "Decline it" }).CheckAsync();
         var declining = fund.Page.Locator(".govuk-radios__conditional", new() { Has = fund.Page.Locator("#decline-reason") });
         await declining.GetByLabel("A note for the referrer (optional)").FillAsync("Try again in April.");
         await declining.GetByLabel("One stop shop").CheckAsync();
-        await fund.Page.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
-        (await Missing(fund)).Should().Equal("Select why you decline it");
+        await fund.Follow(fund.Page.GetByRole(AriaRole.Button, new() { Name = "Send" }));
+        (await fund.Missing()).Should().Equal("Select why you decline it");
         (await fund.Page.TitleAsync()).Should().StartWith("Error: ");
         await fund.Page.Locator(".govuk-error-summary__list a").ClickAsync();
-        (await fund.Page.Locator(":focus").GetAttributeAsync("id")).Should().Be("decline-reason");
+        await Assertions.Expect(fund.Page.Locator("#decline-reason")).ToBeFocusedAsync();
         (await fund.Page.Locator("#decline-note").InputValueAsync()).Should().Be("Try again in April.");
         await fund.Picture($"answer-refused{Suffix(scripts)}");
         if (scripts)
@@ -79,7 +79,7 @@ public sealed class AnswerPagesTests(App app, Browser browser)
         }
 
         await fund.Page.GetByLabel("Why do you decline it?").SelectOptionAsync("fund-exhausted");
-        await fund.Page.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+        await fund.Follow(fund.Page.GetByRole(AriaRole.Button, new() { Name = "Send" }));
 
         // Without scripts the fragment of the summary's link goes along.
         await fund.Page.Reaches($"**/referrals/{id}/timeline*");
@@ -97,14 +97,14 @@ public sealed class AnswerPagesTests(App app, Browser browser)
         (await machine.Act($"referrals/{id}/acknowledgement", new JsonObject(), await machine.Get($"referrals/{id}"))).Status.Should().Be(200);
 
         await fund.Page.GetByRole(AriaRole.Radio, new() { Name = "Accept it" }).CheckAsync();
-        await fund.Page.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+        await fund.Follow(fund.Page.GetByRole(AriaRole.Button, new() { Name = "Send" }));
 
-        (await Missing(fund)).Should().ContainSingle().Which.Should().StartWith("It has changed since you opened it. Here is how it stands");
+        (await fund.Missing()).Should().ContainSingle().Which.Should().StartWith("It has changed since you opened it. Here is how it stands");
         (await fund.Page.Locator("main").InnerTextAsync()).Should().Contain("Receipt acknowledged on").And.NotContain("Confirm that you have it");
         ((string?)(await machine.Get($"referrals/{id}")).Json!["status"]).Should().Be("acknowledged");
         await fund.ShouldFindThePageAccessible();
         await fund.Picture("answer-moved-on");
-        await fund.Page.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+        await fund.Follow(fund.Page.GetByRole(AriaRole.Button, new() { Name = "Send" }));
         await fund.Page.Reaches($"**/referrals/{id}/timeline");
     }
 
@@ -136,20 +136,20 @@ public sealed class AnswerPagesTests(App app, Browser browser)
         await coordinator.SignIn("coordinator", "referrals");
         await coordinator.Page.GetByLabel("Status").SelectOptionAsync("routed");
         await coordinator.Page.GetByLabel("Kind").SelectOptionAsync("emergency-fund");
-        await coordinator.Page.GetByRole(AriaRole.Button, new() { Name = "Narrow the list" }).ClickAsync();
+        await coordinator.Follow(coordinator.Page.GetByRole(AriaRole.Button, new() { Name = "Narrow the list" }));
         await Assertions.Expect(coordinator.Page.Locator($"a[href='/referrals/{id}/timeline']")).ToHaveCountAsync(1);
         (await coordinator.Page.Locator("tbody .govuk-tag").AllInnerTextsAsync()).Distinct().Should().Equal("Routed");
 
-        await coordinator.Page.GetByRole(AriaRole.Link, new() { Name = "Silent" }).ClickAsync();
+        await coordinator.Follow(coordinator.Page.GetByRole(AriaRole.Link, new() { Name = "Silent" }));
         await Assertions.Expect(coordinator.Page.Locator($"a[href='/referrals/{id}/timeline']")).ToHaveCountAsync(0);
         await coordinator.Page.GetByLabel("Silent for how many working days?").FillAsync("0");
-        await coordinator.Page.GetByRole(AriaRole.Button, new() { Name = "List" }).ClickAsync();
+        await coordinator.Follow(coordinator.Page.GetByRole(AriaRole.Button, new() { Name = "List" }));
         await Assertions.Expect(coordinator.Page.Locator($"a[href='/referrals/{id}/timeline']")).ToHaveCountAsync(1);
         var days = (await coordinator.Page.Locator("tbody .govuk-table__cell--numeric").AllInnerTextsAsync()).Select(int.Parse).ToList();
         days.Should().BeInDescendingOrder();
         await coordinator.Page.GetByLabel("Silent for how many working days?").FillAsync("many");
-        await coordinator.Page.GetByRole(AriaRole.Button, new() { Name = "List" }).ClickAsync();
-        (await Missing(coordinator)).Should().Equal("Enter a number of working days, 0 to 1,000");
+        await coordinator.Follow(coordinator.Page.GetByRole(AriaRole.Button, new() { Name = "List" }));
+        (await coordinator.Missing()).Should().Equal("Enter a number of working days, 0 to 1,000");
         await coordinator.ShouldFindThePageAccessible();
         coordinator.Complaints.Should().BeEmpty();
     }
@@ -190,20 +190,8 @@ public sealed class AnswerPagesTests(App app, Browser browser)
         }
 
         await tells(visitor.Page);
-        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+        await visitor.Follow(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Send" }));
         await visitor.Page.Reaches("**/timeline");
-    }
-
-    private static async Task<IReadOnlyList<string>> Missing(Visitor visitor)
-    {
-        var missing = visitor.Page.Locator(".govuk-error-summary__list a");
-        await missing.First.WaitForAsync();
-        foreach (var link in await missing.AllAsync())
-        {
-            (await visitor.Page.Locator((await link.GetAttributeAsync("href"))!).CountAsync()).Should().Be(1, "a link of the summary leads to its field");
-        }
-
-        return await missing.AllInnerTextsAsync();
     }
 
     private async Task<Guid> Asked(string referrer)

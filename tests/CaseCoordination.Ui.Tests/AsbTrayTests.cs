@@ -115,13 +115,13 @@ public sealed class AsbTrayTests(App app, Browser browser)
     /// <summary>A guard of the ladder says at its field what it wants.</summary>
     private static async Task Proposed(Visitor visitor, Tray tray)
     {
-        await tray.Page.GetByRole(AriaRole.Link, new() { Name = "Propose a step of the ladder" }).ClickAsync();
+        await visitor.Follow(tray.Page.GetByRole(AriaRole.Link, new() { Name = "Propose a step of the ladder" }));
         await tray.Select("Which step?", "Community protection warning (step 3)");
         await tray.Select("What is it about?", "Noise");
         await tray.Send();
         (await tray.Errors()).Should().Equal("Steps of the ladder are passed over: say why, in at least 20 characters");
         await tray.Page.Locator(".govuk-error-summary__list a").ClickAsync();
-        (await tray.Page.Locator(":focus").GetAttributeAsync("id")).Should().Be("rationale");
+        await Assertions.Expect(tray.Page.Locator("#rationale")).ToBeFocusedAsync();
         await visitor.ShouldFindThePageAccessible();
         await visitor.Picture("asb-proposal-refused");
         await tray.Page.Locator("#rationale").FillAsync("Serious enough not to begin at the foot of the ladder.");

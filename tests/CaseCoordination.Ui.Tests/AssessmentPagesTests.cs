@@ -22,21 +22,21 @@ public sealed class AssessmentPagesTests(App app, Browser browser)
         await using var visitor = await Visitor.Come(app, browser, scripts: false);
         var page = visitor.Page;
         await visitor.SignIn("coordinator", At);
-        await page.GetByRole(AriaRole.Link, new() { Name = "Restate a count" }).ClickAsync();
+        await visitor.Follow(page.GetByRole(AriaRole.Link, new() { Name = "Restate a count" }));
         await page.GetByLabel("Type").SelectOptionAsync("robbery");
         await page.GetByLabel("Calendar year").SelectOptionAsync("2022");
         await page.GetByLabel("Count as it is now").FillAsync("28");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Restate it" }).ClickAsync();
+        await visitor.Follow(page.GetByRole(AriaRole.Button, new() { Name = "Restate it" }));
         (await page.Locator(".govuk-error-summary__list a").AllInnerTextsAsync()).Should().ContainSingle().Which.Should().StartWith("Say why");
         await visitor.Picture("assessment-restate-wrong");
         await page.GetByLabel("Because").FillAsync("Two were recorded late, \"found\" in May.");
         await page.GetByLabel("County position (optional)").FillAsync("=2");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Restate it" }).ClickAsync();
+        await visitor.Follow(page.GetByRole(AriaRole.Button, new() { Name = "Restate it" }));
         await Assertions.Expect(page.Locator("#robbery")).ToContainTextAsync("28");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Two were recorded late, \"found\" in May.");
         await Assertions.Expect(page.Locator("#robbery")).ToContainTextAsync("=2");
         await visitor.Picture("assessment-restated");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Read it as it was first published" }).ClickAsync();
+        await visitor.Follow(page.GetByRole(AriaRole.Link, new() { Name = "Read it as it was first published" }));
         await Assertions.Expect(page.Locator("#robbery")).ToContainTextAsync("26");
         await Assertions.Expect(page.Locator("#first")).ToBeVisibleAsync();
         await TheDraftIsAdopted(visitor, team);
@@ -47,34 +47,34 @@ public sealed class AssessmentPagesTests(App app, Browser browser)
     private static async Task TheDraftIsAdopted(Visitor visitor, Machine team)
     {
         var page = visitor.Page;
-        await page.GetByRole(AriaRole.Link, new() { Name = "Draft of the plan 2023/24" }).ClickAsync();
+        await visitor.Follow(page.GetByRole(AriaRole.Link, new() { Name = "Draft of the plan 2023/24" }));
         await visitor.Picture("draft-plan");
         await page.GetByLabel("I have read the draft").CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Adopt the plan 2023/24" }).ClickAsync();
+        await visitor.Follow(page.GetByRole(AriaRole.Button, new() { Name = "Adopt the plan 2023/24" }));
         await Assertions.Expect(page.Locator(".govuk-error-summary")).ToContainTextAsync("actions are undecided");
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "2.1", Exact = true }).ClickAsync();
+        await visitor.Follow(page.GetByRole(AriaRole.Link, new() { Name = "2.1", Exact = true }));
         await page.GetByLabel("Changed").CheckAsync();
         await page.GetByLabel("Its words, when they change").FillAsync("Outreach in parks, also in winter");
         await visitor.Picture("draft-action");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Add an action" }).ClickAsync();
+        await visitor.Follow(page.GetByRole(AriaRole.Button, new() { Name = "Save" }));
+        await visitor.Follow(page.GetByRole(AriaRole.Link, new() { Name = "Add an action" }));
         await page.GetByLabel("Number").FillAsync("2.1");
         await page.GetByLabel("Its words").FillAsync("Talk to bars");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await visitor.Follow(page.GetByRole(AriaRole.Button, new() { Name = "Save" }));
         await Assertions.Expect(page.Locator(".govuk-error-summary")).ToContainTextAsync("There is an action of that number");
         await page.GetByLabel("Number").FillAsync("2.40");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await visitor.Follow(page.GetByRole(AriaRole.Button, new() { Name = "Save" }));
         var open = (await team.Get($"{At}/draft-plan")).Json!["actions"]!.AsArray().Where(action => (string?)action!["choice"] == "undecided").Select(action => (string)action!["number"]!).ToList();
         foreach (var number in open)
         {
             (await team.Post($"{At}/draft-plan/actions/{number}", new JsonObject { ["choice"] = "keep" })).Status.Should().Be(201);
         }
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Adopt the plan 2023/24" }).ClickAsync();
+        await visitor.Follow(page.GetByRole(AriaRole.Button, new() { Name = "Adopt the plan 2023/24" }));
         await Assertions.Expect(page.Locator(".govuk-error-summary")).ToContainTextAsync("Confirm that the partnership has agreed");
         await page.GetByLabel("I have read the draft").CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Adopt the plan 2023/24" }).ClickAsync();
+        await visitor.Follow(page.GetByRole(AriaRole.Button, new() { Name = "Adopt the plan 2023/24" }));
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Plan 2023/24");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Outreach in parks, also in winter");
         await Assertions.Expect(page.GetByRole(AriaRole.Navigation, new() { Name = "Plan years" })).ToContainTextAsync("2022/23");
@@ -84,7 +84,7 @@ public sealed class AssessmentPagesTests(App app, Browser browser)
         await visitor.Open("reports");
         await Assertions.Expect(page.Locator("#quarters")).ToContainTextAsync("2023/24");
         await visitor.Picture("reports-of-two-years");
-        await page.GetByRole(AriaRole.Link, new() { Name = "2022/23", Exact = true }).ClickAsync();
+        await visitor.Follow(page.GetByRole(AriaRole.Link, new() { Name = "2022/23", Exact = true }));
         await Assertions.Expect(page.Locator("#quarters")).ToContainTextAsync("2022/23");
     }
 

@@ -1,4 +1,5 @@
 using CaseCoordination.Ui.Tests;
+using CaseCoordination.Integration.Tests;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -20,6 +21,7 @@ public sealed class Browser : IAsyncLifetime
             throw new FileNotFoundException($"The page tests need Chromium at {path}: run `apt-get install chromium`, or set CHROMIUM_PATH.");
         }
 
+        Assertions.SetDefaultExpectTimeout((float)Until.Patience.TotalMilliseconds);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
@@ -34,13 +36,18 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A fresh window with no history; without scripts when asked.</summary>
-    public Task<IBrowserContext> Window(bool scripts = true) => _browser!.NewContextAsync(new()
+    public async Task<IBrowserContext> Window(bool scripts = true)
     {
-        Locale = "en-GB",
-        TimezoneId = "Europe/London",
-        ViewportSize = new() { Width = 1180, Height = 1000 },
-        JavaScriptEnabled = scripts,
-    });
+        var window = await _browser!.NewContextAsync(new()
+        {
+            Locale = "en-GB",
+            TimezoneId = "Europe/London",
+            ViewportSize = new() { Width = 1180, Height = 1000 },
+            JavaScriptEnabled = scripts,
+        });
+        window.SetDefaultTimeout((float)Until.Patience.TotalMilliseconds);
+        return window;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -19,8 +19,8 @@ public sealed class CaseDeskTests(App app, Browser browser)
         await using var visitor = await Visitor.Come(app, browser, scripts);
         await visitor.SignIn("coordinator", $"cases/{file}");
 
-        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Write a note" }).ClickAsync();
-        await visitor.Leaving(() => Button(visitor).ClickAsync());
+        await visitor.Follow(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Write a note" }));
+        await visitor.Follow(Button(visitor));
         (await visitor.Missing()).Should().Equal("Write the note");
         await Checked(visitor, scripts, "case-note-missing");
         await visitor.Page.GetByRole(AriaRole.Textbox, new() { Name = "The note" }).FillAsync("She moves on Friday: the landlord knows.");
@@ -28,22 +28,22 @@ public sealed class CaseDeskTests(App app, Browser browser)
         await Assertions.Expect(visitor.Page.Locator("main")).ToContainTextAsync("She moves on Friday: the landlord knows.");
         (await visitor.Page.TitleAsync()).Should().Be("Case – Case coordination");
 
-        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Say who has the case in hand" }).ClickAsync();
+        await visitor.Follow(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Say who has the case in hand" }));
         await visitor.Page.GetByLabel("Who has it in hand?").FillAsync("not an account");
-        await visitor.Leaving(() => Button(visitor).ClickAsync());
+        await visitor.Follow(Button(visitor));
         (await visitor.Missing()).Should().ContainSingle();
         await visitor.Page.GetByLabel("Who has it in hand?").FillAsync("coordinator");
         await Recorded(visitor, "Who has the case in hand was recorded.");
 
-        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Set a day to look at it again" }).ClickAsync();
+        await visitor.Follow(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Set a day to look at it again" }));
         await Day(visitor, "1", "2", "2020");
-        await visitor.Leaving(() => Button(visitor).ClickAsync());
+        await visitor.Follow(Button(visitor));
         (await visitor.Missing()).Should().ContainSingle();
         var due = Today().AddDays(14);
         await Day(visitor, $"{due.Day}", $"{due.Month}", $"{due.Year}");
         await Recorded(visitor, "The day was set.");
 
-        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Restrict who may see it" }).ClickAsync();
+        await visitor.Follow(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Restrict who may see it" }));
         await visitor.Page.GetByLabel("Staff of agency").CheckAsync();
         await visitor.Page.GetByLabel("Kent Police").CheckAsync();
         await visitor.Page.GetByLabel("Why?").FillAsync("He works for one of the agencies.");
@@ -57,7 +57,7 @@ public sealed class CaseDeskTests(App app, Browser browser)
             (await charity.Get($"cases/{file}")).Status.Should().Be(404);
         }
 
-        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Lift the restriction" }).ClickAsync();
+        await visitor.Follow(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Lift the restriction" }));
         await visitor.Page.GetByLabel("Why?").FillAsync("He left that agency.");
         await Recorded(visitor, "The restriction was lifted.");
         visitor.Complaints.Should().BeEmpty();
@@ -73,9 +73,9 @@ public sealed class CaseDeskTests(App app, Browser browser)
         await visitor.SignIn("coordinator", $"cases/{one}");
         var matters = await Matters(visitor);
 
-        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Link another case" }).ClickAsync();
+        await visitor.Follow(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Link another case" }));
         await visitor.Page.GetByLabel("Which case?").FillAsync("KP-1");
-        await visitor.Leaving(() => Button(visitor).ClickAsync());
+        await visitor.Follow(Button(visitor));
         (await visitor.Missing()).Should().Equal("Enter the address of the other case, copied from its page", "Select how you know", "Say why");
         await visitor.Page.GetByLabel("Which case?").FillAsync($"https://cases.example/cases/{other}?From=1/1/2026");
         await visitor.Page.GetByLabel("An agency said so").CheckAsync();
@@ -87,7 +87,7 @@ public sealed class CaseDeskTests(App app, Browser browser)
         await visitor.Open($"cases/{other}");
         await Assertions.Expect(visitor.Page.Locator("main")).ToContainTextAsync("This case belongs to another about the same person.");
         await visitor.Open($"cases/{one}");
-        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Unlink a case" }).ClickAsync();
+        await visitor.Follow(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Unlink a case" }));
         await visitor.Page.Locator("input[type=radio]").First.CheckAsync();
         await visitor.Page.GetByLabel("Why?").FillAsync("Two sisters.");
         await Recorded(visitor, "The link was taken back.");
@@ -107,7 +107,7 @@ public sealed class CaseDeskTests(App app, Browser browser)
         (await chair.Act($"cases/{file}/notes", new JsonObject { ["text"] = "The chair was quicker." }, read)).Status.Should().Be(200);
         await Assertions.Expect(visitor.Page.Locator("[data-live-says]")).ToContainTextAsync("What you are typing was left alone");
 
-        await visitor.Leaving(() => Button(visitor).ClickAsync());
+        await visitor.Follow(Button(visitor));
         (await visitor.Missing()).Should().ContainSingle().Which.Should().StartWith("Somebody else acted on this case");
         (await visitor.Page.Locator("main").InnerTextAsync()).Should().Contain("The chair was quicker.");
         (await visitor.Page.GetByRole(AriaRole.Textbox, new() { Name = "The note" }).InputValueAsync()).Should().Be("Mine, typed at length.");
@@ -134,7 +134,7 @@ public sealed class CaseDeskTests(App app, Browser browser)
 
     private static async Task Recorded(Visitor visitor, string done)
     {
-        await visitor.Leaving(() => Button(visitor).ClickAsync());
+        await visitor.Follow(Button(visitor));
         await Assertions.Expect(visitor.Page.Locator(".govuk-notification-banner")).ToContainTextAsync(done);
     }
 

@@ -23,10 +23,10 @@ public sealed class CasePagesTests(App app, Browser browser)
         await visitor.SignIn("coordinator", "cases");
         await visitor.Page.GetByLabel("Family name").FillAsync(_her);
         await visitor.Page.GetByLabel("Date of birth").FillAsync("11/2/1990");
-        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Find the case" }).ClickAsync();
+        await visitor.Follow(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Find the case" }));
         visitor.Page.Url.Should().EndWith("/cases", "a name never stands in an address");
         await Checked(visitor, scripts, "cases");
-        await visitor.Page.Locator("table a").First.ClickAsync();
+        await visitor.Follow(visitor.Page.Locator("table a").First);
         await visitor.Page.Reaches($"**/cases/{file}");
 
         (await visitor.Page.Locator(".app-case-banner").InnerTextAsync()).Should().Contain("Safe contact").And.Contain("Not agreed").And.Contain("Repeats in 12 months");
@@ -36,16 +36,16 @@ public sealed class CasePagesTests(App app, Browser browser)
         await OnPaper(visitor);
 
         await visitor.Page.GetByLabel("As known at").FillAsync("1/1/2020");
-        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Show this part" }).ClickAsync();
+        await visitor.Follow(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Show this part" }));
         await Assertions.Expect(visitor.Page.Locator("main")).ToContainTextAsync("as it was known on 1 January 2020");
         await Assertions.Expect(visitor.Page.Locator("main")).ToContainTextAsync("There is nothing here that you may see.");
         await visitor.Page.GetByLabel("As known at").FillAsync("yesterday");
-        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Show this part" }).ClickAsync();
+        await visitor.Follow(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Show this part" }));
         await Assertions.Expect(visitor.Page.Locator(".govuk-error-summary")).ToContainTextAsync("As known at is a day");
         await Checked(visitor, scripts, "case-error");
 
         await visitor.Open($"cases/{file}");
-        await visitor.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Go back to this decision") }).First.ClickAsync();
+        await visitor.Follow(visitor.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Go back to this decision") }).First);
         await Assertions.Expect(visitor.Page.Locator("main")).ToContainTextAsync("What could be seen");
         await Checked(visitor, scripts, "decision");
         visitor.Complaints.Should().BeEmpty();

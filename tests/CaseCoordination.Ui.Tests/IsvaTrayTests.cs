@@ -68,7 +68,7 @@ public sealed class IsvaTrayTests(App app, Browser browser)
             await visitor.ShouldFindThePageAccessible();
         }
 
-        await Told(tray);
+        await Told(visitor, tray);
         await tray.Record("Record what the support has changed", async () =>
         {
             await tray.Choose("When were they asked?", "Review");
@@ -94,9 +94,9 @@ public sealed class IsvaTrayTests(App app, Browser browser)
     }
 
     /// <summary>A day that is none, and one that has not come, are each told at the field.</summary>
-    private static async Task Told(Tray tray)
+    private static async Task Told(Visitor visitor, Tray tray)
     {
-        await tray.Page.GetByRole(AriaRole.Link, new() { Name = "Record that they were told of a decision" }).ClickAsync();
+        await visitor.Follow(tray.Page.GetByRole(AriaRole.Link, new() { Name = "Record that they were told of a decision" }));
         await tray.Choose("Which decision were they told of?", "Charged");
         await tray.Page.Locator("#on-day").FillAsync("31");
         await tray.Page.Locator("#on-month").FillAsync("2");

@@ -45,7 +45,7 @@ public sealed class MaracAgendaTests(App app, Browser browser)
 
         await setting.Step($"marac/meetings/{meeting}", "agenda", new JsonObject { ["caseId"] = $"{cases[1]}", ["before"] = $"{cases[0]}" });
 
-        await Assertions.Expect(chair.Page.Locator("#agenda tbody tr").First).ToContainTextAsync(Name(before[1]), new() { Timeout = 30_000 });
+        await Assertions.Expect(chair.Page.Locator("#agenda tbody tr").First).ToContainTextAsync(Name(before[1]));
         chair.Complaints.Should().BeEmpty();
     }
 
@@ -82,5 +82,5 @@ public sealed class MaracAgendaTests(App app, Browser browser)
     private static string Name(string row) => row[(row.IndexOf(' ', StringComparison.Ordinal) + 1)..];
 
     private static Task Move(Visitor visitor, string button) =>
-        visitor.Leaving(() => visitor.Page.GetByRole(AriaRole.Button, new() { NameRegex = new($"^{button[..button.IndexOf(':', StringComparison.Ordinal)]}: [0-9]. {Name(button[(button.IndexOf(':', StringComparison.Ordinal) + 2)..])}$") }).ClickAsync());
+        visitor.Follow(visitor.Page.GetByRole(AriaRole.Button, new() { NameRegex = new($"^{button[..button.IndexOf(':', StringComparison.Ordinal)]}: [0-9]. {Name(button[(button.IndexOf(':', StringComparison.Ordinal) + 2)..])}$") }));
 }

@@ -41,8 +41,8 @@ public sealed class MaracLiveTests(App app, Browser browser)
         await chair.ShouldFindThePageAccessible();
         await chair.Picture("marac-minutes-conflict");
 
-        await chair.Leaving(() => chair.Page.GetByRole(AriaRole.Button, new() { Name = "Put both into one" }).ClickAsync());
-        await chair.Leaving(() => chair.Page.GetByRole(AriaRole.Button, new() { Name = "Save the minutes" }).ClickAsync());
+        await chair.Follow(chair.Page.GetByRole(AriaRole.Button, new() { Name = "Put both into one" }));
+        await chair.Follow(chair.Page.GetByRole(AriaRole.Button, new() { Name = "Save the minutes" }));
 
         ((string?)(await setting.Read(cases[0])).Json!["minutes"])!.ReplaceLineEndings("\n").Should().Be("What the coordinator heard.\n\nWhat the chair heard.");
         coordinator.Complaints.Should().BeEmpty();
@@ -68,6 +68,7 @@ public sealed class MaracLiveTests(App app, Browser browser)
 
         await Sees(coordinator, "Gobsmacked: second of two.");
         await Assertions.Expect(coordinator.Page.Locator("[data-notes-says]")).ToContainTextAsync("Saved.");
+        await Assertions.Expect(coordinator.Page.Locator("[data-notes-waiting] li")).ToHaveCountAsync(0); // It says so of each of the two.
         await coordinator.Page.ReloadAsync();
         (await coordinator.Page.Locator("[data-note] .app-as-written").AllInnerTextsAsync()).Should().Equal("Gobsmacked: first of two.", "Gobsmacked: second of two.");
     }
@@ -94,13 +95,13 @@ public sealed class MaracLiveTests(App app, Browser browser)
 
         await Note(coordinator, "Gobsmacked: only once.");
 
-        await Assertions.Expect(coordinator.Page.Locator("[data-notes-waiting] li")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
+        await Assertions.Expect(coordinator.Page.Locator("[data-notes-waiting] li")).ToHaveCountAsync(0);
         lost.Should().Be(2);
         await coordinator.Page.ReloadAsync();
         (await coordinator.Page.Locator("[data-note]").CountAsync()).Should().Be(1);
 
         await coordinator.Page.Locator("#note").FillAsync("Gobsmacked: half typed.");
-        await coordinator.Leaving(() => coordinator.Page.Locator("#hearing").ClickAsync());
+        await coordinator.Follow(coordinator.Page.Locator("#hearing"));
         (await coordinator.Page.Locator("#standing .govuk-tag").InnerTextAsync()).Should().Be("Heard");
         (await coordinator.Page.Locator("#notes").InnerTextAsync()).Should().Contain("Gobsmacked: half typed.", "what else is sent waits for the note");
     }
@@ -117,7 +118,7 @@ public sealed class MaracLiveTests(App app, Browser browser)
 
         await setting.Step($"marac/cases/{cases[0]}", "hearing", []);
 
-        await Assertions.Expect(chair.Page.Locator("[data-live-says]")).ToContainTextAsync("This has changed since you opened it. What you are typing was left alone.", new() { Timeout = 30_000 });
+        await Assertions.Expect(chair.Page.Locator("[data-live-says]")).ToContainTextAsync("This has changed since you opened it. What you are typing was left alone.");
         await Assertions.Expect(chair.Page.Locator("#standing .govuk-tag")).ToHaveTextAsync("Heard");
         (await chair.Page.Locator("#deferral-reason").InputValueAsync()).Should().Be("Her advocate is");
         await chair.Picture("marac-changed");
@@ -130,7 +131,7 @@ public sealed class MaracLiveTests(App app, Browser browser)
         var referral = (Guid)(await setting.Read(cases[0])).Json!["referralId"]!;
         await chair.Open($"referrals/{referral}/timeline");
         await setting.Correct(referral);
-        await Assertions.Expect(chair.Page.Locator("[data-live-says]")).ToContainTextAsync("This has changed since you opened it.", new() { Timeout = 30_000 });
+        await Assertions.Expect(chair.Page.Locator("[data-live-says]")).ToContainTextAsync("This has changed since you opened it.");
         await Assertions.Expect(chair.Page.Locator(".moj-timeline").First).ToContainTextAsync("orrect");
         chair.Complaints.Should().BeEmpty();
     }
@@ -142,11 +143,11 @@ public sealed class MaracLiveTests(App app, Browser browser)
     }
 
     private static Task Sees(Visitor visitor, string text) =>
-        Assertions.Expect(visitor.Page.Locator("#notes")).ToContainTextAsync(text, new() { Timeout = 30_000 });
+        Assertions.Expect(visitor.Page.Locator("#notes")).ToContainTextAsync(text);
 
     private static async Task Minutes(Visitor visitor, string text, string button)
     {
         await visitor.Page.Locator("#minutes-text").FillAsync(text);
-        await visitor.Leaving(() => visitor.Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync());
+        await visitor.Follow(visitor.Page.GetByRole(AriaRole.Button, new() { Name = button }));
     }
 }

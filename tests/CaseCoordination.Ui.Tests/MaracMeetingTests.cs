@@ -86,7 +86,7 @@ public sealed class MaracMeetingTests(App app, Browser browser)
         await Agree(coordinator, "kp", "flag-address");
         (await coordinator.Page.Locator("#actions-agreed").InnerTextAsync()).Should().Contain("Mark the door as urgent.").And.Contain("Agreed");
 
-        await coordinator.Page.GetByRole(AriaRole.Link, new() { Name = "Write the minutes" }).ClickAsync();
+        await coordinator.Follow(coordinator.Page.GetByRole(AriaRole.Link, new() { Name = "Write the minutes" }));
         await coordinator.Page.Locator("#minutes-text").FillAsync("Hobbledehoy: her door is marked.");
         await Press(coordinator, "Save the minutes");
         (await coordinator.Page.Locator("#minutes-written").InnerTextAsync()).Should().Contain("Hobbledehoy: her door is marked.");
@@ -171,7 +171,7 @@ public sealed class MaracMeetingTests(App app, Browser browser)
                 await coordinator.ShouldFindThePageAccessible();
                 await coordinator.Page.Locator("details[id^='completion-'] > summary").ClickAsync();
                 await coordinator.Page.Locator("textarea[id^='completion-']").FillAsync("The locks are changed.");
-                await coordinator.Leaving(() => coordinator.Page.Locator("details[id^='completion-'] button").ClickAsync());
+                await coordinator.Follow(coordinator.Page.Locator("details[id^='completion-'] button"));
             }
             else if (i == 1)
             {
@@ -230,5 +230,5 @@ public sealed class MaracMeetingTests(App app, Browser browser)
     }
 
     private static Task Press(Visitor visitor, string button) =>
-        visitor.Leaving(() => visitor.Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync());
+        visitor.Follow(visitor.Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }));
 }

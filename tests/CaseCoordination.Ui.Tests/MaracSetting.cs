@@ -32,7 +32,7 @@ internal sealed class MaracSetting(App app) : IDisposable
 
         foreach (var (referral, _) in cases)
         {
-            await Until.Holds(() => _police.Get($"referrals/{referral}"), r => (string?)r.Json!["status"] == "accepted");
+            await Until.Holds(() => _police.Get($"referrals/{referral}"), r => r.IsSettled());
         }
 
         return [.. cases.Select(one => one.Case)];

@@ -17,8 +17,8 @@ public sealed class OpeningPagesTests(App app, Browser browser)
         await using var visitor = await Visitor.Come(app, browser, scripts);
         var tray = new Tray(visitor);
         await visitor.SignIn("coordinator", "asb");
-        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Open a case", Exact = true }).ClickAsync();
-        await visitor.Leaving(tray.Send);
+        await visitor.Follow(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Open a case", Exact = true }));
+        await tray.Send();
         (await visitor.Missing()).Should().Equal("Select what it is about", "Select the kind of behaviour", "Select where it happens", "Select whether exploitation is suspected");
 
         await tray.Choose("Who or what is it about?", "Person");
@@ -27,7 +27,7 @@ public sealed class OpeningPagesTests(App app, Browser browser)
         await tray.Choose("Where does it happen?", "Paddock Wood");
         await tray.Choose("Is the subject suspected to be exploited by others?", "No");
         await visitor.Page.GetByLabel("Who suffers from it, 1: family name (optional)").FillAsync("Wimpole");
-        await visitor.Leaving(() => visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Add another who suffers from it" }).ClickAsync());
+        await visitor.Follow(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Add another who suffers from it" }));
         (await visitor.Page.GetByLabel("Who suffers from it, 1: family name (optional)").InputValueAsync()).Should().Be("Wimpole");
         await visitor.Page.GetByLabel("Who suffers from it, 2: family name (optional)").FillAsync("Wigmore");
         await visitor.Picture($"asb-open{(scripts ? "" : "-without-scripts")}");
@@ -36,7 +36,7 @@ public sealed class OpeningPagesTests(App app, Browser browser)
             await visitor.ShouldFindThePageAccessible();
         }
 
-        await visitor.Leaving(tray.Send);
+        await tray.Send();
 
         (await visitor.Page.Locator("h1").InnerTextAsync()).Should().Contain("Anti-social behaviour case");
         (await tray.Shown()).Should().Contain("Paddock Wood").And.Contain("What you can record now");
@@ -49,7 +49,7 @@ public sealed class OpeningPagesTests(App app, Browser browser)
         await using var visitor = await Visitor.Come(app, browser);
         var tray = new Tray(visitor);
         await visitor.SignIn("coordinator", "asb/case-reviews");
-        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Take in an application" }).ClickAsync();
+        await visitor.Follow(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Take in an application" }));
         await visitor.Page.GetByLabel("Family name of who applies").FillAsync("Bumbershoot");
         await tray.Select("What is complained of?", "Noise");
         await tray.Day("On which day was it applied for?", Tray.Today);
@@ -61,13 +61,13 @@ public sealed class OpeningPagesTests(App app, Browser browser)
             await tray.Select($"Report {report}: whom was it made to?", "Kent Police");
             if (report < 4)
             {
-                await visitor.Leaving(() => visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Add another report made before" }).ClickAsync());
+                await visitor.Follow(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Add another report made before" }));
             }
         }
 
         await visitor.Picture("case-review-open");
         await visitor.ShouldFindThePageAccessible();
-        await visitor.Leaving(tray.Send);
+        await tray.Send();
 
         var id = new Uri(visitor.Page.Url).Segments[^1];
         var review = await app.Machine("twbc-cst").Get($"asb/case-reviews/{id}");
@@ -82,28 +82,28 @@ public sealed class OpeningPagesTests(App app, Browser browser)
         await using var visitor = await Visitor.Come(app, browser);
         var tray = new Tray(visitor);
         await visitor.SignIn("practitioner", "stalking");
-        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Record outreach of the service" }).ClickAsync();
-        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Record a clinic session" }).ClickAsync();
+        await visitor.Follow(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Record outreach of the service" }));
+        await visitor.Follow(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Record a clinic session" }));
         await visitor.Page.GetByLabel("How many slots were offered? (where it was held)").FillAsync("6");
         await visitor.Page.GetByLabel("How many were attended? (where it was held)").FillAsync("9");
-        await visitor.Leaving(tray.Send);
+        await tray.Send();
         (await visitor.Missing()).Should().Equal("Enter the day it was, or was to be", "Enter a whole number, no more than there were");
         await tray.Day("On which day?", Tray.Today);
         await visitor.Page.GetByLabel("How many were attended? (where it was held)").FillAsync("4");
-        await visitor.Leaving(tray.Send);
+        await tray.Send();
         await visitor.Picture("stalking-outreach");
         (await tray.Shown()).Should().Contain("The session was recorded.").And.Contain("Record a workshop");
 
         await using var adviser = await Visitor.Come(app, browser);
         var hers = new Tray(adviser);
         await adviser.SignIn("isva", "isva");
-        await adviser.Page.GetByRole(AriaRole.Link, new() { Name = "Record a meeting the adviser was expected at" }).ClickAsync();
+        await adviser.Follow(adviser.Page.GetByRole(AriaRole.Link, new() { Name = "Record a meeting the adviser was expected at" }));
         await hers.Choose("Which meeting was it?", "Organised crime group");
         await hers.Day("On which day?", Tray.Today);
         await hers.Choose("Was the adviser there?", "Yes");
         await adviser.Picture("isva-meetings");
         await adviser.ShouldFindThePageAccessible();
-        await adviser.Leaving(hers.Send);
+        await hers.Send();
         (await hers.Shown()).Should().Contain("The meeting was recorded.");
         visitor.Complaints.Concat(adviser.Complaints).Should().BeEmpty();
     }
@@ -114,6 +114,7 @@ public sealed class OpeningPagesTests(App app, Browser browser)
         var council = app.Machine("twbc-cst");
         var opened = await council.Post("asb/cases", new JsonObject { ["subjectKind"] = "unknown", ["category"] = "nuisance", ["area"] = "other", ["suspectedExploitation"] = "no" });
         var asb = (Guid)opened.Json!["id"]!;
+        await Until.Holds(() => council.Get("asb/cases?size=200"), listed => listed.Json!["cases"]!.AsArray().Any(one => (Guid)one!["id"]! == asb));
         await using var visitor = await Visitor.Come(app, browser);
         await visitor.SignIn("coordinator", $"asb/{asb}");
         await using var list = await Visitor.Come(app, browser);
@@ -126,7 +127,7 @@ public sealed class OpeningPagesTests(App app, Browser browser)
         (await council.Act($"asb/cases/{asb}/closure", new JsonObject { ["reason"] = "behaviour-stopped" }, await council.Get($"asb/cases/{asb}"))).Status.Should().Be(200);
 
         await Says(visitor, "What you see is how it stands now.");
-        await Assertions.Expect(visitor.Page.Locator("#case h1")).ToContainTextAsync("Closed", new() { Timeout = 30_000 });
+        await Assertions.Expect(visitor.Page.Locator("#case h1")).ToContainTextAsync("Closed");
         await Says(list, "What you see is how it stands now.");
         await Says(typing, "What you are typing was left alone.");
         (await typing.Page.GetByLabel("What was seen? (optional)").InputValueAsync()).Should().Be("Kettledrumming");
@@ -137,5 +138,5 @@ public sealed class OpeningPagesTests(App app, Browser browser)
     }
 
     private static Task Says(Visitor visitor, string words) =>
-        Assertions.Expect(visitor.Page.Locator("[data-live-says]")).ToContainTextAsync(words, new() { Timeout = 30_000 });
+        Assertions.Expect(visitor.Page.Locator("[data-live-says]")).ToContainTextAsync(words);
 }

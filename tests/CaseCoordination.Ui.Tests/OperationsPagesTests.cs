@@ -41,7 +41,7 @@ public sealed class OperationsPagesTests(App app, Browser browser)
         }
 
         await obstacle.Mend();
-        await message.GetByRole(AriaRole.Button).ClickAsync();
+        await visitor.Follow(message.GetByRole(AriaRole.Button));
         await visitor.Page.Reaches("**/operations");
         await Until.Holds(() => sender.Get($"referrals/{referral}"), r => (string?)r.Json!["status"] == "accepted");
         await visitor.Open("operations");
@@ -55,13 +55,13 @@ public sealed class OperationsPagesTests(App app, Browser browser)
         (await app.Machine("stp").Send(HttpMethod.Put, "agencies/stp/webhook", put)).Status.Should().Be(200);
         await using var visitor = await Visitor.Come(app, browser);
         await visitor.SignIn("coordinator");
-        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Oversight" }).ClickAsync();
-        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Stuck" }).ClickAsync();
+        await visitor.Follow(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Oversight" }));
+        await visitor.Follow(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Stuck" }));
         var webhook = visitor.Page.Locator("section", new() { HasText = Hooks });
 
         (await webhook.InnerTextAsync()).Should().Contain("Waits for approval");
         await visitor.ShouldFindThePageAccessible();
-        await webhook.GetByRole(AriaRole.Button).ClickAsync();
+        await visitor.Follow(webhook.GetByRole(AriaRole.Button));
 
         await Assertions.Expect(webhook).ToContainTextAsync("Works.");
         visitor.Complaints.Should().BeEmpty();

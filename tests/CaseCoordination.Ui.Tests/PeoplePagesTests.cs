@@ -25,10 +25,8 @@ public sealed class PeoplePagesTests(App app, Browser browser)
         var shown = await visitor.Page.Locator("main").InnerTextAsync();
         shown.Should().Contain(family).And.Contain("Likely").And.Contain("Alike but for a slip").And.NotContain("Hedgerow Walk");
         (await visitor.Page.TitleAsync()).Should().NotContain(family);
-        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Record the decision" }).ClickAsync();
-        var missing = visitor.Page.Locator(".govuk-error-summary__list a");
-        await missing.First.WaitForAsync();
-        (await missing.AllInnerTextsAsync()).Should().Equal("Choose what you say of them", "Say why, in at most 2,000 characters");
+        await visitor.Follow(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Record the decision" }));
+        (await visitor.Missing()).Should().Equal("Choose what you say of them", "Say why, in at most 2,000 characters");
         await AccessibleWith(scripts, visitor);
 
         await Decide(visitor, "They are one person: link their cases", "Linked");
@@ -43,7 +41,7 @@ public sealed class PeoplePagesTests(App app, Browser browser)
     {
         await visitor.Page.GetByLabel(choice).CheckAsync();
         await visitor.Page.GetByLabel("Why?").FillAsync("Her advocate knows her.");
-        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Record the decision" }).ClickAsync();
+        await visitor.Follow(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Record the decision" }));
         await Assertions.Expect(visitor.Page.Locator(".govuk-notification-banner__heading")).ToHaveTextAsync(status);
     }
 

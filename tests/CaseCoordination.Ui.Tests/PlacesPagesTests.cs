@@ -19,7 +19,7 @@ public sealed class PlacesPagesTests(App app, Browser browser)
         await using var passerBy = await Visitor.Come(app, browser, scripts);
         await passerBy.Open("report-a-place");
         (await passerBy.Page.GetByRole(AriaRole.Button, new() { Name = "Leave this page quickly" }).CountAsync()).Should().Be(1);
-        await passerBy.Page.GetByRole(AriaRole.Button, new() { Name = "Send the report" }).ClickAsync();
+        await passerBy.Follow(passerBy.Page.GetByRole(AriaRole.Button, new() { Name = "Send the report" }));
         (await passerBy.Page.Locator(".govuk-error-summary__list a").AllInnerTextsAsync()).Should().Contain("Select what you want to report");
         (await passerBy.Page.TitleAsync()).Should().StartWith("Error: ");
         await passerBy.Picture($"report-a-place-errors{Suffix(scripts)}");
@@ -39,7 +39,7 @@ public sealed class PlacesPagesTests(App app, Browser browser)
         }
 
         await passerBy.Picture($"report-a-place{Suffix(scripts)}");
-        await passerBy.Page.GetByRole(AriaRole.Button, new() { Name = "Send the report" }).ClickAsync();
+        await passerBy.Follow(passerBy.Page.GetByRole(AriaRole.Button, new() { Name = "Send the report" }));
         await Assertions.Expect(passerBy.Page.Locator("h1")).ToHaveTextAsync("Report sent");
         (await passerBy.Page.Context.CookiesAsync()).Should().ContainSingle("the one against forgery");
 
@@ -49,20 +49,20 @@ public sealed class PlacesPagesTests(App app, Browser browser)
         (await team.Page.Locator("svg.app-map").GetAttributeAsync("role")).Should().Be("img");
         await team.Picture($"places{Suffix(scripts)}");
         await Accessible(team, scripts);
-        await team.Page.Locator("table tbody a").First.ClickAsync();
-        await team.Page.GetByRole(AriaRole.Button, new() { Name = "Record it" }).ClickAsync();
+        await team.Follow(team.Page.Locator("table tbody a").First);
+        await team.Follow(team.Page.GetByRole(AriaRole.Button, new() { Name = "Record it" }));
         (await team.Page.Locator(".govuk-error-summary__list a").AllInnerTextsAsync()).Should().Equal("Select what happened");
         await team.Page.GetByLabel("Record what was found there").CheckAsync();
         await team.Page.GetByLabel("What was found?").SelectOptionAsync("confirmed");
         await Accessible(team, scripts);
-        await team.Page.GetByRole(AriaRole.Button, new() { Name = "Record it" }).ClickAsync();
+        await team.Follow(team.Page.GetByRole(AriaRole.Button, new() { Name = "Record it" }));
         await Assertions.Expect(team.Page.Locator("#standing")).ToContainTextAsync("Assessed");
         await team.Page.GetByLabel("Give an agency something to do").CheckAsync();
         await team.Page.GetByLabel("What is to be done?").SelectOptionAsync("owner-asked-to-remove");
-        await team.Page.GetByRole(AriaRole.Button, new() { Name = "Record it" }).ClickAsync();
+        await team.Follow(team.Page.GetByRole(AriaRole.Button, new() { Name = "Record it" }));
         (await team.Page.Locator(".govuk-error-summary__list a").AllInnerTextsAsync()).Should().Equal("Select the agency that is to act");
         await team.Page.GetByLabel("Who is to act?").SelectOptionAsync("twbc-street-scene");
-        await team.Page.GetByRole(AriaRole.Button, new() { Name = "Record it" }).ClickAsync();
+        await team.Follow(team.Page.GetByRole(AriaRole.Button, new() { Name = "Record it" }));
         await Assertions.Expect(team.Page.Locator("#standing")).ToContainTextAsync("Action assigned");
         await team.Picture($"place-report{Suffix(scripts)}");
         passerBy.Complaints.Should().BeEmpty();

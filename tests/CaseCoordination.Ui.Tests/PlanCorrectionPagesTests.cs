@@ -22,28 +22,28 @@ public sealed class PlanCorrectionPagesTests(App app, Browser browser)
         await using var visitor = await Visitor.Come(app, browser, scripts);
         var page = visitor.Page;
         await visitor.SignIn("coordinator", "plan/2022-23/3.9");
-        await page.Locator("tr", new() { HasText = words }).GetByRole(AriaRole.Link, new() { Name = "Correct" }).ClickAsync();
+        await visitor.Follow(page.Locator("tr", new() { HasText = words }).GetByRole(AriaRole.Link, new() { Name = "Correct" }));
         (await page.GetByLabel("Why was it not reached? (optional)").InputValueAsync()).Should().Be("postponed", "the form says what was recorded");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Record" }).ClickAsync();
+        await visitor.Follow(page.GetByRole(AriaRole.Button, new() { Name = "Record" }));
         (await page.Locator(".govuk-error-summary__list a").AllInnerTextsAsync()).Should().ContainSingle().Which.Should().StartWith("Why is it corrected?");
         await Check(visitor, scripts, "plan-correct-wrong");
 
         (await team.Act($"{Action}/milestones/{missed.Json!["id"]}/correction", new JsonObject { ["reason"] = "known-better", ["milestone"] = Milestone(day, "no-staff") }, missed)).Status.Should().Be(201);
         await page.GetByLabel("Why is it corrected?").SelectOptionAsync("typing-error");
         await page.GetByLabel("Why was it not reached? (optional)").SelectOptionAsync("no-funding");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Record" }).ClickAsync();
+        await visitor.Follow(page.GetByRole(AriaRole.Button, new() { Name = "Record" }));
         await Assertions.Expect(page.Locator(".govuk-error-summary")).ToContainTextAsync("Somebody put it right while you filled this in");
         await Assertions.Expect(page.Locator("#says-now")).ToContainTextAsync("No staff");
         (await page.GetByLabel("Why was it not reached? (optional)").InputValueAsync()).Should().Be("no-funding", "what was filled in stays");
         await Check(visitor, scripts, "plan-correct-conflict");
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Record" }).ClickAsync();
+        await visitor.Follow(page.GetByRole(AriaRole.Button, new() { Name = "Record" }));
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("It was corrected.");
         await Assertions.Expect(page.Locator("tr", new() { HasText = words })).ToContainTextAsync("No funding");
-        await page.Locator("tr", new() { HasText = words }).GetByRole(AriaRole.Link, new() { Name = "Correct" }).ClickAsync();
+        await visitor.Follow(page.Locator("tr", new() { HasText = words }).GetByRole(AriaRole.Link, new() { Name = "Correct" }));
         await page.GetByLabel("None: it was recorded wrongly altogether").CheckAsync();
         await page.GetByLabel("Why is it withdrawn?").SelectOptionAsync("recorded-twice");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Record" }).ClickAsync();
+        await visitor.Follow(page.GetByRole(AriaRole.Button, new() { Name = "Record" }));
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("It was withdrawn.");
         await Assertions.Expect(page.Locator("tr", new() { HasText = words })).ToContainTextAsync("Withdrawn: recorded twice");
         await Check(visitor, scripts, "plan-withdrawn");

@@ -19,26 +19,26 @@ public sealed class PlanImportPagesTests(App app, Browser browser)
         var page = visitor.Page;
         var own = scripts ? "IMP-A" : "IMP-B";
         await visitor.SignIn("coordinator", "plan/2022-23");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Record many activities from a file" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Look at the rows" }).ClickAsync();
+        await visitor.Follow(page.GetByRole(AriaRole.Link, new() { Name = "Record many activities from a file" }));
+        await visitor.Follow(page.GetByRole(AriaRole.Button, new() { Name = "Look at the rows" }));
         (await page.Locator(".govuk-error-summary__list a").AllInnerTextsAsync()).Should().Equal("Choose a file, or paste its rows", "Choose what to record when a row is wrong");
         (await page.TitleAsync()).Should().StartWith("Error: ");
         await Check(visitor, scripts, "plan-import-wrong");
 
         await page.GetByLabel("Or paste the rows").FillAsync("action;kind\n2.3;patrol\n");
         await page.GetByLabel("Nothing: all rows or none").CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Look at the rows" }).ClickAsync();
+        await visitor.Follow(page.GetByRole(AriaRole.Button, new() { Name = "Look at the rows" }));
         await Assertions.Expect(page.Locator(".govuk-error-summary")).ToContainTextAsync("Line 1: Add the column occurredOn");
 
         await page.GetByLabel("Or paste the rows").FillAsync("");
         await Choose(page, "latin-1.csv", [.. "action,kind\ncaf"u8, 0xE9]);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Look at the rows" }).ClickAsync();
+        await visitor.Follow(page.GetByRole(AriaRole.Button, new() { Name = "Look at the rows" }));
         await Assertions.Expect(page.Locator(".govuk-error-summary")).ToContainTextAsync("Save the file as CSV UTF-8 and choose it again");
 
         var good = $"2.3,patrol,2022-05-20,{own}-1,12,4\n2.3,patrol,2022-05-27,{own}-2,9,3.5\n";
         await Choose(page, "patrols.csv", System.Text.Encoding.UTF8.GetBytes($"{Header}{good}2.3,patrol,2022-05-28,{own}-3,9,60\n"));
         await page.GetByLabel("Nothing: all rows or none").CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Look at the rows" }).ClickAsync();
+        await visitor.Follow(page.GetByRole(AriaRole.Button, new() { Name = "Look at the rows" }));
         var rows = page.Locator("tbody tr");
         (await rows.CountAsync()).Should().Be(3);
         await Assertions.Expect(rows.Nth(0)).ToContainTextAsync("Left out");
@@ -47,11 +47,11 @@ public sealed class PlanImportPagesTests(App app, Browser browser)
         await Check(visitor, scripts, "plan-import-left-out");
 
         await page.GetByLabel("The good rows").CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Look at the rows" }).ClickAsync();
+        await visitor.Follow(page.GetByRole(AriaRole.Button, new() { Name = "Look at the rows" }));
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Rows: 2 good, 1 wrong. Nothing is recorded yet.");
         await Check(visitor, scripts, "plan-import-preview");
         (await Recorded(own)).Should().Be(0, "it was only looked at");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Record these rows" }).ClickAsync();
+        await visitor.Follow(page.GetByRole(AriaRole.Button, new() { Name = "Record these rows" }));
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("Activities brought in");
         await Assertions.Expect(rows.Nth(1)).ToContainTextAsync("Recorded");
         await Check(visitor, scripts, "plan-imported");
@@ -61,7 +61,7 @@ public sealed class PlanImportPagesTests(App app, Browser browser)
         await visitor.Open("plan/2022-23/import");
         await page.GetByLabel("Or paste the rows").FillAsync(Header + good);
         await page.GetByLabel("Nothing: all rows or none").CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Look at the rows" }).ClickAsync();
+        await visitor.Follow(page.GetByRole(AriaRole.Button, new() { Name = "Look at the rows" }));
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Rows: 2 recorded before.");
         await page.GetByLabel("Kind of activity").SelectOptionAsync("patrol");
         var template = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Download the template" }).ClickAsync());

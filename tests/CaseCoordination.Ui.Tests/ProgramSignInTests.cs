@@ -21,7 +21,7 @@ public sealed class ProgramSignInTests(App app, Browser browser)
         await visitor.SignInByHand(
             "coordinator",
             $"connect/authorize?client_id=casecoord-cli&response_type=code&scope=plan.read&redirect_uri={Uri.EscapeDataString(callback)}&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256");
-        await visitor.Page.WaitForURLAsync($"{callback}?*");
+        await visitor.Page.Reaches($"{callback}?*");
 
         (await answered).Should().StartWith("GET /callback?").And.Contain("code=");
         visitor.Complaints.Should().BeEmpty();

@@ -17,7 +17,7 @@ public sealed class ReferralPagesTests(App app, Browser browser)
         await using var visitor = await Visitor.Come(app, browser, scripts);
 
         await visitor.SignInByHand("coordinator", "referrals");
-        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = (string)referral["agencyReference"]! }).ClickAsync();
+        await visitor.Follow(visitor.Page.GetByRole(AriaRole.Link, new() { Name = (string)referral["agencyReference"]! }));
         await visitor.Page.Reaches($"**/referrals/{referral["id"]}/timeline");
 
         var titles = await visitor.Page.Locator(".moj-timeline__title").AllInnerTextsAsync();
@@ -60,7 +60,7 @@ public sealed class ReferralPagesTests(App app, Browser browser)
         await visitor.Open("sign-in");
         await visitor.Page.GetByLabel("User name").FillAsync("coordinator");
         await visitor.Page.GetByLabel("Password", new() { Exact = true }).FillAsync("wrong");
-        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await visitor.Follow(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }));
 
         (await visitor.Page.Locator(".govuk-error-summary").InnerTextAsync()).Should().Contain("Enter a user name and password that match");
         await visitor.Open("");
@@ -73,7 +73,7 @@ public sealed class ReferralPagesTests(App app, Browser browser)
         await using var visitor = await Visitor.Come(app, browser);
         await visitor.SignIn("coordinator");
 
-        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await visitor.Follow(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }));
         await visitor.Open("");
 
         visitor.Page.Url.Should().Contain("/sign-in");

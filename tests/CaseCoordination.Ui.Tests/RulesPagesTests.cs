@@ -15,7 +15,7 @@ public sealed class RulesPagesTests(App app, Browser browser)
     {
         await using var visitor = await Visitor.Come(app, browser, scripts);
         await visitor.SignIn("coordinator");
-        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Oversight", Exact = true }).ClickAsync();
+        await visitor.Follow(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Oversight", Exact = true }));
 
         var threshold = await visitor.Page.Locator("#safelives-2015").InnerTextAsync();
         threshold.Should().Contain("14 or more yes on the checklist").And.Contain("SafeLives MARAC referral form, 2015").And.Contain("1 January 2015 to 31 March 2025");
@@ -32,7 +32,7 @@ public sealed class RulesPagesTests(App app, Browser browser)
             await visitor.ShouldFindThePageAccessible();
         }
 
-        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Stalking", Exact = true }).ClickAsync();
+        await visitor.Follow(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Stalking", Exact = true }));
         await Assertions.Expect(visitor.Page.Locator("[id='stalking-attempts']")).ToContainTextAsync("3 failed attempts");
         (await visitor.Page.Locator("#safelives-2015").CountAsync()).Should().Be(0);
         if (scripts)

@@ -32,7 +32,7 @@ public sealed class StalkingTrayTests(App app, Browser browser)
         await Agreed(visitor, tray);
         (await tray.Shown()).Should().Contain("Yes: phone").And.NotContain("Do not contact her now");
 
-        await tray.Page.GetByRole(AriaRole.Link, new() { Name = "Record an attempt to reach her" }).ClickAsync();
+        await visitor.Follow(tray.Page.GetByRole(AriaRole.Link, new() { Name = "Record an attempt to reach her" }));
         (await tray.Page.GetByRole(AriaRole.Group, new() { Name = "How did you try to reach her?" }).GetByRole(AriaRole.Radio).CountAsync()).Should().Be(1, "only what is safe is offered");
         await tray.Choose("How did you try to reach her?", "Phone");
         await tray.Choose("What came of it?", "Message left");
@@ -92,17 +92,17 @@ public sealed class StalkingTrayTests(App app, Browser browser)
             await visitor.Page.Keyboard.PressAsync("Shift");
         }
 
-        await visitor.Page.WaitForURLAsync($"{Elsewhere}*");
+        await visitor.Page.Reaches($"{Elsewhere}*");
     }
 
     /// <summary>First with nothing said, so that every field says what it lacks; then as she says it.</summary>
     private static async Task Agreed(Visitor visitor, Tray tray)
     {
-        await tray.Page.GetByRole(AriaRole.Link, new() { Name = "Agree how she can be reached safely" }).ClickAsync();
+        await visitor.Follow(tray.Page.GetByRole(AriaRole.Link, new() { Name = "Agree how she can be reached safely" }));
         await tray.Send();
         (await tray.Errors()).Should().Equal(
             "Select how she wants to be reached", "Select whether her telephone or computer is watched", "Select the days on which she can be reached", "Enter from when, such as 10:00");
-        (await tray.Page.Locator(":focus").GetAttributeAsync("class")).Should().Contain("govuk-error-summary", "whoever cannot see it hears it first");
+        await Assertions.Expect(tray.Page.Locator(".govuk-error-summary")).ToBeFocusedAsync(); // Whoever cannot see it hears it first.
         (await tray.Page.TitleAsync()).Should().StartWith("Error: ");
         await visitor.ShouldFindThePageAccessible();
         await visitor.Picture("stalking-step-refused");

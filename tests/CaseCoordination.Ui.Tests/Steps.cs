@@ -16,7 +16,10 @@ internal static class Steps
         }
     }
 
-    public static Task Send(this Visitor visitor, string step) => visitor.Leaving(() => visitor.Page.Locator($"#{step} button[type=submit]").ClickAsync());
+    public static Task Send(this Visitor visitor, string step) => visitor.Follow(visitor.Page.Locator($"#{step} button[type=submit]"));
+
+    /// <summary>Clicks what leads to another page, and waits for that: the one before is there to be read until it comes, and then piece by piece.</summary>
+    public static Task Follow(this Visitor visitor, ILocator what) => visitor.Leaving(() => what.ClickAsync());
 
     /// <summary>Waits for the page that comes after: it may lie at the same address.</summary>
     public static async Task Leaving(this Visitor visitor, Func<Task> act)
@@ -24,15 +27,17 @@ internal static class Steps
         await visitor.Page.EvaluateAsync("document.documentElement.setAttribute('data-left', '')");
         await act();
         await visitor.Page.Locator("html:not([data-left])").WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        await Until.Holds(() => visitor.Page.EvaluateAsync<string>("document.readyState"), state => state == "complete");
+        await visitor.Page.IsLoaded();
     }
 
     /// <summary>Waits for the page at such an address to be loaded. It is asked where it stands: an event that came before anybody listened would be missed.</summary>
     public static async Task Reaches(this IPage page, string address)
     {
         await page.WaitForURLAsync(address, new() { WaitUntil = WaitUntilState.Commit });
-        await Until.Holds(() => page.EvaluateAsync<string>("document.readyState"), state => state == "complete");
+        await page.IsLoaded();
     }
+
+    public static Task IsLoaded(this IPage page) => Until.Holds(() => page.EvaluateAsync<string>("document.readyState"), state => state == "complete");
 
     /// <summary>What the summary says is wrong; each leads to its field.</summary>
     public static async Task<IReadOnlyList<string>> Missing(this Visitor visitor)

@@ -57,7 +57,7 @@ public sealed class StoredTextTests(App app, Browser browser)
         await practitioner.SignIn("practitioner", $"referrals/{await Nasty()}/break-glass");
 
         await practitioner.Page.GetByLabel("What has happened?").FillAsync("</textarea>" + Script + Image);
-        await practitioner.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Open it" }).ClickAsync();
+        await practitioner.Follow(practitioner.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Open it" }));
         await practitioner.Page.Locator(".govuk-error-summary").WaitForAsync();
 
         (await practitioner.Page.GetByLabel("What has happened?").InputValueAsync()).Should().Be("</textarea>" + Script + Image);

@@ -23,7 +23,7 @@ public sealed class Visitor : IAsyncDisposable
         (_app, _window, Page) = (app, window, page);
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning")
+            if (message.Type is "error" or "warning" && !IsOneLiveTooMany(message))
             {
                 _complaints.Add(message.Text);
             }
@@ -66,8 +66,7 @@ public sealed class Visitor : IAsyncDisposable
         await Open(path);
         await Page.GetByLabel("User name").FillAsync(role);
         await Page.GetByLabel("Password", new() { Exact = true }).FillAsync(App.Secret);
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await Page.WaitForLoadStateAsync(LoadState.Load);
+        await this.Follow(Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }));
     }
 
     /// <summary>Nothing on the page keeps a disabled person out, as far as a program can tell.</summary>
@@ -91,4 +90,8 @@ public sealed class Visitor : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _window.DisposeAsync();
+
+    /// <summary>All tests look at pages as a few people: on a busy machine the pages they have left still count, and a further one is told of nothing.</summary>
+    private static bool IsOneLiveTooMany(IConsoleMessage message) =>
+        message.Location.Contains("/live?", StringComparison.Ordinal) && message.Text.Contains("status of 429", StringComparison.Ordinal);
 }
