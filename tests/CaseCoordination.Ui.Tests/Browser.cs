@@ -1,5 +1,5 @@
-using CaseCoordination.Ui.Tests;
 using CaseCoordination.Integration.Tests;
+using CaseCoordination.Ui.Tests;
 using Microsoft.Playwright;
 using Xunit;
 
