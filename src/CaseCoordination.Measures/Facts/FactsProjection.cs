@@ -7,8 +7,11 @@ using Marten.Events.Projections;
 
 namespace CaseCoordination.Measures.Facts;
 
-/// <summary>Keeps the facts every event yields, one row each; figures and their lists are both read from these rows.</summary>
-public sealed partial class FactsProjection : EventProjection
+/// <summary>
+/// Keeps the facts every event yields, one row each; figures and their lists are both read from these rows. Whatever the
+/// store hands over at once is written at once: one event while it runs, thousands when it makes up leeway or starts anew.
+/// </summary>
+public sealed class FactsProjection : ProjectionBase, IProjection
 {
     /// <summary>The source of the spans that carry a request's trace on into what is projected from it.</summary>
     public static readonly ActivitySource Spans = new("CaseCoordination.Measures");
@@ -23,24 +26,42 @@ public sealed partial class FactsProjection : EventProjection
     {
         Name = Called;
         Version = Made;
+        Options.BatchSize = 2000;
         Options.DeleteViewTypeOnTeardown<Fact>();
     }
 
-    public override ValueTask ApplyAsync(IDocumentOperations operations, IEvent e, CancellationToken cancellation)
+    public Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        if (PlanFacts.Replaces(e.Data) is { } entry)
+        var (replaced, facts) = KeptOf(events);
+        FactRows.Forget(operations, replaced);
+        FactRows.Keep(operations, facts);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>
+    /// What events in the order of the log leave behind: the entries whose earlier rows go, and then the facts that stay. The
+    /// same rows come of it however the log is cut: what is recorded and corrected among the same events is as corrected.
+    /// </summary>
+    public static (IReadOnlyCollection<Guid> Replaced, IReadOnlyList<Fact> Facts) KeptOf(IEnumerable<IEvent> events)
+    {
+        var (replaced, facts) = (new HashSet<Guid>(), new List<Fact>());
+        foreach (var e in events)
         {
-            operations.DeleteWhere<Fact>(f => f.Entry == entry);
+            if (PlanFacts.Replaces(e.Data) is { } entry)
+            {
+                replaced.Add(entry);
+                facts.RemoveAll(f => f.Entry == entry);
+            }
+
+            var yielded = FactsOf(e);
+            if (yielded.Count > 0)
+            {
+                using var span = Spans.StartActivity("project facts", ActivityKind.Consumer, OriginOf(e));
+                facts.AddRange(yielded);
+            }
         }
 
-        var facts = FactsOf(e);
-        if (facts.Count > 0)
-        {
-            using var span = Spans.StartActivity("project facts", ActivityKind.Consumer, OriginOf(e));
-            operations.Store<Fact>(facts);
-        }
-
-        return ValueTask.CompletedTask;
+        return (replaced, facts);
     }
 
     /// <summary>The facts an event yields; pure, and the same on every replay.</summary>

@@ -10,12 +10,15 @@ namespace CaseCoordination.Measures.Figures;
 internal sealed class KeptFacts
 {
     private const int Attempts = 5;
+    private const string Action = "action";
 
     private readonly ILookup<string, Fact> _byName;
+    private readonly ILookup<Wanted, Fact> _byAction;
 
     public KeptFacts(IReadOnlyCollection<Fact> facts)
     {
         _byName = facts.ToLookup(f => f.Name);
+        _byAction = facts.ToLookup(f => new Wanted(f.Name, f.Dimensions.GetValueOrDefault(Action)));
         People = People.Of(facts);
     }
 
@@ -27,8 +30,9 @@ internal sealed class KeptFacts
     /// <param name="plans">The plans in which its action is the same one; what stands under another plan's number is not its. Null for any.</param>
     public IReadOnlyCollection<Fact> Of(MeasureDefinition measure, MeasureDefinition? besides = null, IReadOnlySet<string>? plans = null)
     {
-        var names = NamesOf(measure).Concat(besides is null ? [] : NamesOf(besides)).Distinct();
-        var rows = names.SelectMany(name => _byName[name])
+        var wanted = WantedBy(measure).Concat(besides is null ? [] : WantedBy(besides)).ToHashSet();
+        var rows = wanted.Where(w => w.Action is null || !wanted.Contains(w with { Action = null }))
+            .SelectMany(w => w.Action is null ? _byName[w.Name] : _byAction[w])
             .Where(f => plans is null || !f.Dimensions.TryGetValue(Fact.PlanYear, out var plan) || plans.Contains(plan));
         return [.. People.AreCountedBy(measure) || (besides is not null && People.AreCountedBy(besides)) ? rows.Select(People.Told) : rows];
     }
@@ -41,8 +45,8 @@ internal sealed class KeptFacts
     public static async Task<(KeptFacts Facts, long KnownTo)> For(IQuerySession session, IReadOnlyCollection<MeasureDefinition> measures, Period period, CancellationToken ct)
     {
         var feeds = measures.SelectMany(m => FeedsOf(m).Select(f => (Feed: f, Lasts: f.Until is not null || m.Kind is "milestone" or "in-force"))).ToList();
-        var lasting = feeds.Where(f => f.Lasts).SelectMany(f => NamesOf(f.Feed)).Concat(measures.SelectMany(People.NamesFor)).Distinct().ToArray();
-        var passing = measures.SelectMany(NamesOf).Distinct().Except(lasting).ToArray();
+        var lasting = feeds.Where(f => f.Lasts).SelectMany(f => Names(WantedBy(f.Feed))).Concat(measures.SelectMany(People.NamesFor)).Distinct().ToArray();
+        var passing = Names(measures.SelectMany(WantedBy)).Distinct().Except(lasting).ToArray();
         var (start, end) = (period.YearBefore.From, period.To);
         for (var attempt = 1; ; attempt++)
         {
@@ -68,8 +72,17 @@ internal sealed class KeptFacts
     private static IEnumerable<MeasureFeed> FeedsOf(MeasureDefinition measure) => new[] { measure.Feed, measure.Whole }.OfType<MeasureFeed>();
 
     /// <summary>What a measure counts, with the figure that may be reported instead.</summary>
-    private static IEnumerable<string> NamesOf(MeasureDefinition measure) =>
-        FeedsOf(measure).SelectMany(NamesOf).Concat(measure.Feed?.CollectedFrom == "events-or-report" ? [ReportedFigures.Fact] : []);
+    private static IEnumerable<Wanted> WantedBy(MeasureDefinition measure) =>
+        FeedsOf(measure).SelectMany(WantedBy).Concat(measure.Feed?.CollectedFrom == "events-or-report" ? [new Wanted(ReportedFigures.Fact, null)] : []);
 
-    private static IEnumerable<string> NamesOf(MeasureFeed feed) => new[] { feed.Fact, feed.Until }.OfType<string>().Concat(feed.AlsoFacts ?? []);
+    private static IEnumerable<Wanted> WantedBy(MeasureFeed feed) =>
+        new[] { feed.Fact }.Concat(feed.AlsoFacts ?? []).Select(name => new Wanted(name, ActionOf(feed))).Concat(feed.Until is { } until ? [new Wanted(until, null)] : []);
+
+    private static string? ActionOf(MeasureFeed feed) =>
+        feed.Where.GetValueOrDefault(Action) is { } action && !action.Contains('|', StringComparison.Ordinal) ? action : null;
+
+    private static IEnumerable<string> Names(IEnumerable<Wanted> wanted) => wanted.Select(w => w.Name);
+
+    /// <summary>Rows of a name; where those of one action alone are counted, of that action: most rows of a name are another's.</summary>
+    private readonly record struct Wanted(string Name, string? Action);
 }

@@ -4,6 +4,7 @@ using CaseCoordination.Measures.Facts;
 using CaseCoordination.Measures.Figures;
 using CaseCoordination.Plan.Events;
 using CsCheck;
+using JasperFx.Events;
 
 namespace CaseCoordination.Unit.Tests.Measures.Facts;
 
@@ -63,24 +64,24 @@ public sealed class CorrectedFactsTests
             Told(Of(it.Item2)).Value.Should().Be(Told(Of(it.Item2.Order())).Value);
         });
 
+    [Fact]
+    public void However_the_log_is_cut_the_same_rows_are_left() => Always.Holds(
+        Gen.Select(Gen.OneOf("a", "b", "c"), Gen.Int[0, 9], Gen.Int[0, 3], Gen.Bool).Array[1, 12],
+        story =>
+        {
+            var events = story.Select((s, n) => Logged.At(s.Item3 switch { 0 => Patrol(s.Item1, s.Item2), 1 => Withdrawn(s.Item1), _ => (object)Corrected(s.Item1, s.Item2) }, version: n + 1)).ToList();
+
+            IEnumerable<Guid> Left(IEnumerable<IEnumerable<IEvent>> pages) => pages.Select(FactsProjection.KeptOf)
+                .Aggregate(new List<Fact>(), (rows, page) => [.. rows.Where(f => f.Entry is not { } entry || !page.Replaced.Contains(entry)), .. page.Facts]).Select(f => f.Id);
+
+            var cuts = story.Select((s, n) => story.Take(n).Count(before => before.Item4)).ToList();
+            Left(events.Zip(cuts).GroupBy(e => e.Second, e => e.First)).Should().Equal(Left(events.Select(e => new[] { e }))).And.Equal(Left([events]));
+        });
+
     private static Figure Told(params object[] events) => Figure.Of(Hours, new Quarter(2022, 1), Kept(events));
 
     /// <summary>As the projection keeps them.</summary>
-    private static List<Fact> Kept(object[] events)
-    {
-        var kept = new List<Fact>();
-        foreach (var (data, n) in events.Select((data, n) => (data, n)))
-        {
-            if (PlanFacts.Replaces(data) is { } entry)
-            {
-                kept.RemoveAll(f => f.Entry == entry);
-            }
-
-            kept.AddRange(FactsProjection.FactsOf(Logged.At(data, version: n + 1)));
-        }
-
-        return kept;
-    }
+    private static IReadOnlyList<Fact> Kept(object[] events) => FactsProjection.KeptOf(events.Select((data, n) => Logged.At(data, version: n + 1))).Facts;
 
     private static ActivityReported Patrol(string name, decimal hours) => new(Action, NamedId.From(name), "2022/23", "2.3", "stpastors", null, Content(hours, new(2022, 5, 14)));
 
