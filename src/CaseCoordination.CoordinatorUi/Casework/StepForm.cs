@@ -44,11 +44,11 @@ public sealed class StepForm(IReadOnlyDictionary<string, IReadOnlyList<string>> 
         .Select(place => int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < MostPlaces ? at + 1 : 0).DefaultIfEmpty(0).Max();
 
     /// <summary>What is no day and no number though something was typed; the decision could only call it missing.</summary>
-    public IReadOnlyList<(StepField Field, string Words)> Unreadable(IEnumerable<StepField> fields) =>
+    public IReadOnlyList<(string Anchor, string? Field, string Words)> Unreadable(IEnumerable<StepField> fields) =>
     [
         .. from field in fields
            where field.Kind is FieldKind.Date or FieldKind.Number && IsTold(field) && Value(field) is null
-           select (field, field.Kind == FieldKind.Date ? "Enter a real date, such as 27 3 2022" : "Enter a whole number"),
+           select (field.Anchor, (string?)field.Name, field.Kind == FieldKind.Date ? "Enter a real date, such as 27 3 2022" : "Enter a whole number"),
     ];
 
     public T As<T>(IEnumerable<StepField> fields)
