@@ -22,7 +22,7 @@ public sealed class CasePagesTests(App app, Browser browser)
         await using var visitor = await Visitor.Come(app, browser, scripts);
         await visitor.SignIn("coordinator", "cases");
         await visitor.Page.GetByLabel("Family name").FillAsync(_her);
-        await visitor.Page.GetByLabel("Date of birth").FillAsync("11/2/1990");
+        await visitor.Page.FillDay("Date of birth", "11", "2", "1990");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Find the case" }).ClickAsync();
         visitor.Page.Url.Should().EndWith("/cases", "a name never stands in an address");
         await Checked(visitor, scripts, "cases");
