@@ -21,7 +21,7 @@ public sealed class IndexModel(ReferralLookup lookup, CurrentReader currentReade
     public TypedDay Born => TypedDay.Of(part => DateOfBirth.GetValueOrDefault(part));
 
     /// <summary>People found, each with the referrals that name them; null before anybody was looked for.</summary>
-    public IReadOnlyList<(Guid PersonId, int Referrals)>? People { get; private set; }
+    public IReadOnlyList<(Guid PersonId, IReadOnlyList<Guid> Referrals)>? People { get; private set; }
 
     public IReadOnlyList<(string Anchor, string Message)> Faults { get; private set; } = [];
 
@@ -42,7 +42,7 @@ public sealed class IndexModel(ReferralLookup lookup, CurrentReader currentReade
         if (faults.Count == 0)
         {
             var found = await lookup.FindPeople(currentReader("address-leak"), new() { FamilyName = FamilyName!.Trim(), DateOfBirth = Born.Value }, cancellation);
-            People = [.. (found ?? []).GroupBy(one => one.PersonId).Select(one => (one.Key, one.Count()))];
+            People = [.. (found ?? []).GroupBy(one => one.PersonId).Select(one => (one.Key, (IReadOnlyList<Guid>)[.. one.Select(found => found.ReferralId)]))];
         }
 
         return Page();
