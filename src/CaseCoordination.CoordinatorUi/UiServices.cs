@@ -1,3 +1,4 @@
+using CaseCoordination.CoordinatorUi.Live;
 using CaseCoordination.CoordinatorUi.Packs;
 using CaseCoordination.CoordinatorUi.Pages.Marac;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,6 +10,7 @@ public static class UiServices
 {
     public static void AddCoordinatorUi(this IServiceCollection services)
     {
+        services.AddSingleton<LiveLists>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<MeetingDesk>();
         services.AddSingleton<WhoIsWho>();

@@ -102,7 +102,7 @@ public sealed class IsvaTrayTests(App app, Browser browser)
         await tray.Page.Locator("#on-month").FillAsync("2");
         await tray.Page.Locator("#on-year").FillAsync("2022");
         await tray.Send();
-        (await tray.Errors()).Should().Equal("Enter a real date, such as 27 3 2022");
+        (await tray.Errors()).Should().Equal("On which day were they told: there is no 31 February 2022");
         (await tray.Page.Locator("#on-day").InputValueAsync()).Should().Be("31", "what was typed is not lost");
         await tray.Day("On which day were they told?", Tray.Today.AddDays(1));
         await tray.Send();

@@ -125,7 +125,7 @@ public sealed class MaracMeetingTests(App app, Browser browser)
         await coordinator.Unfold("call");
         await coordinator.Send("call");
         (await coordinator.Missing()).Should().Equal("Enter a working day from today on, such as 27 3 2027", "Enter a code for the place, such as town-hall");
-        await coordinator.Page.Locator("#call-heldOn").FillAsync($"{day.Day}");
+        await coordinator.Page.Locator("#call-heldOn-day").FillAsync($"{day.Day}");
         await coordinator.Page.Locator("#call-heldOn-month").FillAsync($"{day.Month}");
         await coordinator.Page.Locator("#call-heldOn-year").FillAsync($"{day.Year}");
         await coordinator.Page.Locator("#call-place").FillAsync("town-hall");
@@ -223,7 +223,7 @@ public sealed class MaracMeetingTests(App app, Browser browser)
         }
 
         var due = MaracSetting.Today.AddDays(14);
-        await visitor.Page.Locator("#actions-dueOn").FillAsync($"{due.Day}");
+        await visitor.Page.Locator("#actions-dueOn-day").FillAsync($"{due.Day}");
         await visitor.Page.Locator("#actions-dueOn-month").FillAsync($"{due.Month}");
         await visitor.Page.Locator("#actions-dueOn-year").FillAsync($"{due.Year}");
         await visitor.Send("actions");

@@ -23,7 +23,7 @@ public sealed class OperationsPagesTests(App app, Browser browser)
         var referral = (Guid)(await sender.Post("referrals", Bodies.Marac())).Json!["id"]!;
         await using var visitor = await Visitor.Come(app, browser, scripts);
         await visitor.SignIn("operator", "operations");
-        var message = visitor.Page.Locator("section", new() { HasText = "ReferralForService, for marac" });
+        var message = visitor.Page.Locator("section", new() { HasText = "Referral for service, to MARAC" });
         await Until.Holds(
             async () =>
             {
@@ -35,6 +35,7 @@ public sealed class OperationsPagesTests(App app, Browser browser)
         (await message.InnerTextAsync()).Should().Contain("The database did not answer, or refused").And.NotContainAny([Obstacle.Complaint, .. Bodies.Planted]);
         visitor.Complaints.Should().BeEmpty();
         await visitor.Picture($"operations{(scripts ? "" : "-without-scripts")}");
+        await visitor.PhonePicture($"operations-phone{(scripts ? "" : "-without-scripts")}");
         if (scripts)
         {
             await visitor.ShouldFindThePageAccessible();

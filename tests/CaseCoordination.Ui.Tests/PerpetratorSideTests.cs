@@ -49,7 +49,7 @@ public sealed class PerpetratorSideTests(App app, Browser browser)
 
         await visitor.Open("cases");
         await visitor.Page.GetByLabel("Family name").FillAsync(_her);
-        await visitor.Page.GetByLabel("Date of birth").FillAsync("11/2/1990");
+        await visitor.Page.FillDay("Date of birth", "11", "2", "1990");
         await visitor.Follow(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Find the case" }));
         (await visitor.Page.Locator("main table a").CountAsync()).Should().Be(0);
         await visitor.Picture("wall-search");

@@ -62,6 +62,13 @@ public sealed class PlacesPagesTests(App app, Browser browser)
         await team.Follow(team.Page.GetByRole(AriaRole.Button, new() { Name = "Record it" }));
         (await team.Page.Locator(".govuk-error-summary__list a").AllInnerTextsAsync()).Should().Equal("Select the agency that is to act");
         await team.Page.GetByLabel("Who is to act?").SelectOptionAsync("twbc-street-scene");
+        await team.Page.FillDay("By when? (optional)", "3", "13", "2031");
+        await team.Follow(team.Page.GetByRole(AriaRole.Button, new() { Name = "Record it" }));
+        (await team.Missing()).Should().Equal("By when: enter a month from 1 to 12");
+        (await team.Page.Locator("#dueOn-action-assigned-month").InputValueAsync()).Should().Be("13", "what was typed is not lost");
+        await Accessible(team, scripts);
+        await team.Picture($"place-report-day-wrong{Suffix(scripts)}");
+        await team.Page.FillDay("By when? (optional)", "3", "3", $"{today.Year + 1}");
         await team.Follow(team.Page.GetByRole(AriaRole.Button, new() { Name = "Record it" }));
         await Assertions.Expect(team.Page.Locator("#standing")).ToContainTextAsync("Action assigned");
         await team.Picture($"place-report{Suffix(scripts)}");

@@ -23,7 +23,14 @@ public sealed class PlanPagesTests(App app, Browser browser)
 
         await visitor.Follow(page.GetByRole(AriaRole.Link, new() { Name = "2.3", Exact = true }));
         await visitor.Follow(page.GetByRole(AriaRole.Link, new() { Name = "Record an activity" }));
-        await page.GetByLabel("Day it happened").FillAsync(day);
+        await page.FillDay("Day it happened", day[8..], "", day[..4]);
+        await visitor.Follow(page.GetByRole(AriaRole.Button, new() { Name = "Record" }));
+        (await visitor.Missing()).Should().Equal("Day it happened: enter the month");
+        (await page.GetByRole(AriaRole.Link, new() { Name = "Day it happened: enter the month" }).GetAttributeAsync("href")).Should().Be("#occurred-on-month", "the summary leads to the box that is wrong");
+        (await page.Locator("input.govuk-input--error").EvaluateAllAsync<string[]>("boxes => boxes.map(box => box.id)")).Should().Equal("occurred-on-month");
+        (await page.Locator("#occurred-on-day").InputValueAsync()).Should().Be(day[8..], "what was typed is not lost");
+        await Check(visitor, scripts, "plan-activity-day-wrong");
+        await page.FillDay("Day it happened", day[8..], "May", day[..4]);
         await page.GetByLabel("Your own reference (optional)").FillAsync(reference);
         await page.GetByLabel("Street Pastors patrol").CheckAsync();
         await page.GetByLabel("People engaged (people)").FillAsync("41");
@@ -41,6 +48,7 @@ public sealed class PlanPagesTests(App app, Browser browser)
         await Check(visitor, scripts, "plan-action");
 
         await visitor.Follow(page.GetByRole(AriaRole.Link, new() { Name = $"Correct Street Pastors patrol of {int.Parse(day[8..], System.Globalization.CultureInfo.InvariantCulture)} May 2022" }));
+        (await page.Locator("#occurred-on-month").InputValueAsync()).Should().Be("5", "the form says what was recorded");
         await page.GetByLabel("Why is it corrected?").SelectOptionAsync("counted-anew");
         await page.GetByLabel("People engaged (people)").FillAsync("40");
         await visitor.Follow(page.GetByRole(AriaRole.Button, new() { Name = "Record" }));

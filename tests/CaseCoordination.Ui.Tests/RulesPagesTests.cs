@@ -27,6 +27,7 @@ public sealed class RulesPagesTests(App app, Browser browser)
         (await visitor.Page.Locator("[id='service.marac.answer']").InnerTextAsync()).Should().Contain("within 1 working day.");
         visitor.Complaints.Should().BeEmpty();
         await visitor.Picture($"rules{(scripts ? "" : "-without-scripts")}");
+        await visitor.PhonePicture($"rules-phone{(scripts ? "" : "-without-scripts")}");
         if (scripts)
         {
             await visitor.ShouldFindThePageAccessible();

@@ -30,6 +30,16 @@ internal static class Steps
         await visitor.Page.IsLoaded();
     }
 
+    /// <summary>Fills in the three boxes of a day.</summary>
+    public static async Task FillDay(this IPage page, string question, string day, string month, string year)
+    {
+        var boxes = page.GetByRole(AriaRole.Group, new() { Name = question });
+        foreach (var (part, typed) in new[] { ("Day", day), ("Month", month), ("Year", year) })
+        {
+            await boxes.GetByLabel(part, new() { Exact = true }).FillAsync(typed);
+        }
+    }
+
     /// <summary>Waits for the page at such an address to be loaded. It is asked where it stands: an event that came before anybody listened would be missed.</summary>
     public static async Task Reaches(this IPage page, string address)
     {

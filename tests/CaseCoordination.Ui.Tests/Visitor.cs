@@ -89,6 +89,16 @@ public sealed class Visitor : IAsyncDisposable
         }
     }
 
+    /// <summary>The same as wide as a small phone, which it may not be wider than.</summary>
+    public async Task PhonePicture(string name)
+    {
+        var size = Page.ViewportSize!;
+        await Page.SetViewportSizeAsync(320, 700);
+        (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).Should().Be(0, "nothing scrolls sideways");
+        await Picture(name);
+        await Page.SetViewportSizeAsync(size.Width, size.Height);
+    }
+
     public ValueTask DisposeAsync() => _window.DisposeAsync();
 
     /// <summary>All tests look at pages as a few people: on a busy machine the pages they have left still count, and a further one is told of nothing.</summary>

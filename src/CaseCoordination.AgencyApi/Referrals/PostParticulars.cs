@@ -17,7 +17,7 @@ internal static class PostParticulars
         .WithSummary("Put right who somebody named in your referral is: name, birth, numbers")
         .WithDescription(
             "Needs If-Match with the ETag that was read. Send the person's id and only the fields that were wrong; the referral shows them from then on, what was sent first "
-            + "stays on record, and whom the person may be one with is compared anew.")
+            + "stays on record, and whom the person may be one with is compared anew. A reason is recorded as a correction of the first entry, and read where those are.")
         .Accepts<PersonCorrectionForm>("application/json").Produces<LoopState>().RefusesAsAction();
 
     private static Task<IResult> Correct(Guid id, HttpContext http, PersonCorrections corrections, ReferralFiles files, MasterKey master, CancellationToken ct) =>

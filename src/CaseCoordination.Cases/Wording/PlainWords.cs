@@ -22,6 +22,7 @@ public static class PlainWords
         ["perp-programme"] = "programme for the perpetrator",
         ["info-share"] = "share information",
         ["dont-know"] = "not known",
+        ["non-binary"] = "non-binary",
         ["early-advice-cps"] = "early advice of the CPS",
         ["nfa-police"] = "no further action by the police",
         ["nfa-cps"] = "no further action by the CPS",

@@ -18,8 +18,8 @@ public sealed record CaseList(
     /// <summary>The page that begins one, or records something beside them, and its words; null where there is none.</summary>
     public (string Page, string Label)? Opens { get; init; }
 
-    /// <summary>What an open page is told has moved on.</summary>
-    public IReadOnlyList<LivePart> Live { get; init; } = [];
+    /// <summary>What an open page is told of.</summary>
+    public required LiveList Live { get; init; }
 }
 
 /// <summary>A case in a list.</summary>

@@ -87,7 +87,7 @@ public abstract class CasePage<TState>(CaseworkDoor door) : CasePage
 
         if (form.Unreadable(asked.FieldsFor(form)) is { Count: > 0 } unreadable)
         {
-            return Show(found, asked, form, [.. unreadable.Select(wrong => (wrong.Field.Anchor, (string?)wrong.Field.Name, wrong.Words))]);
+            return Show(found, asked, form, unreadable);
         }
 
         var said = JsonSerializer.SerializeToUtf8Bytes(new { id, step, told = form.Said });

@@ -62,7 +62,7 @@ public abstract class OpeningPage(CaseworkDoor door) : FormPage
         var fields = StepField.For(form, opening.Asked);
         if (form.Unreadable(fields) is { Count: > 0 } unreadable)
         {
-            return Show(opening, form, [.. unreadable.Select(wrong => (wrong.Field.Anchor, (string?)wrong.Field.Name, wrong.Words))]);
+            return Show(opening, form, unreadable);
         }
 
         var said = JsonSerializer.SerializeToUtf8Bytes(new { opening.Code, told = form.Said });

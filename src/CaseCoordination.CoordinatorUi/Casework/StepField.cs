@@ -39,6 +39,8 @@ public sealed record FieldOption(string Value, string Label);
 /// <param name="Missing">What is said where it was left out or cannot be read.</param>
 public sealed record StepField(string Name, FieldKind Kind, string Label, string Missing)
 {
+    private const string Optional = " (optional)";
+
     public string? Hint { get; init; }
 
     public IReadOnlyList<FieldOption> Options { get; init; } = [];
@@ -63,6 +65,9 @@ public sealed record StepField(string Name, FieldKind Kind, string Label, string
         FieldKind.Date => $"{Id}-day",
         _ => Id,
     };
+
+    /// <summary>What is to be mended, said with what is asked: a form may ask for several days.</summary>
+    public string About(string mend) => $"{(Label.EndsWith(Optional, StringComparison.Ordinal) ? Label[..^Optional.Length] : Label).TrimEnd('?')}: {mend}";
 
     /// <summary>Few choices are all shown; many are a list to open.</summary>
     public bool IsRadios => Options.Count <= 6;

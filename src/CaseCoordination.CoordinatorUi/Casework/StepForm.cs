@@ -18,8 +18,6 @@ public sealed class StepForm(IReadOnlyDictionary<string, IReadOnlyList<string>> 
     /// <summary>More than any list takes.</summary>
     private const int MostPlaces = 1_000;
 
-    private static readonly string[] PartsOfADay = ["day", "month", "year"];
-
     private static readonly JsonSerializerOptions AsTheApi = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
@@ -44,12 +42,17 @@ public sealed class StepForm(IReadOnlyDictionary<string, IReadOnlyList<string>> 
         .Select(place => int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < MostPlaces ? at + 1 : 0).DefaultIfEmpty(0).Max();
 
     /// <summary>What is no day and no number though something was typed; the decision could only call it missing.</summary>
-    public IReadOnlyList<(StepField Field, string Words)> Unreadable(IEnumerable<StepField> fields) =>
+    public IReadOnlyList<(string Anchor, string? Field, string Words)> Unreadable(IEnumerable<StepField> fields) =>
     [
         .. from field in fields
            where field.Kind is FieldKind.Date or FieldKind.Number && IsTold(field) && Value(field) is null
-           select (field, field.Kind == FieldKind.Date ? "Enter a real date, such as 27 3 2022" : "Enter a whole number"),
+           select field.Kind == FieldKind.Date
+               ? (DateInput.AnchorOf(field.Id, DayIn(field.Name)), (string?)field.Name, field.About(DayIn(field.Name).Mend))
+               : (field.Anchor, (string?)field.Name, field.About("enter a whole number")),
     ];
+
+    /// <summary>A day as it was typed.</summary>
+    public TypedDay DayIn(string input) => TypedDay.Of(part => Typed($"{input}-{part}"));
 
     public T As<T>(IEnumerable<StepField> fields)
         where T : notnull
@@ -66,27 +69,20 @@ public sealed class StepForm(IReadOnlyDictionary<string, IReadOnlyList<string>> 
         return form.Deserialize<T>(AsTheApi)!;
     }
 
-    private bool IsTold(StepField field) => field.Kind == FieldKind.Date
-        ? Parts(field).Any(part => !string.IsNullOrWhiteSpace(part))
-        : !string.IsNullOrWhiteSpace(Typed(field.Name));
+    private bool IsTold(StepField field) => field.Kind == FieldKind.Date ? !DayIn(field.Name).IsEmpty : !string.IsNullOrWhiteSpace(Typed(field.Name));
 
     private JsonNode? Value(StepField field) => field.Kind switch
     {
         FieldKind.Boxes => Offered(field) is { Count: > 0 } chosen ? new JsonArray([.. chosen.Select(one => JsonValue.Create(one))]) : null,
         FieldKind.Choice => Offered(field) is [var one, ..] ? JsonValue.Create(one) : null,
         FieldKind.YesNo => Offered(field) is [var said, ..] ? JsonValue.Create(said == "true") : null,
-        FieldKind.Date => Day(field) is { } day ? JsonValue.Create(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : null,
+        FieldKind.Date => DayIn(field.Name).Value is { } day ? JsonValue.Create(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : null,
         FieldKind.Number => int.TryParse(Typed(field.Name)?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? JsonValue.Create(number) : null,
         _ => string.IsNullOrWhiteSpace(Typed(field.Name)) ? null : JsonValue.Create(Typed(field.Name)!.Trim()),
     };
 
     private List<string> Offered(StepField field) =>
         [.. (told.GetValueOrDefault(field.Name) ?? []).Where(value => field.Options.Any(option => option.Value == value))];
-
-    private IEnumerable<string?> Parts(StepField field) => PartsOfADay.Select(part => Typed($"{field.Name}-{part}"));
-
-    private DateOnly? Day(StepField field) =>
-        DateOnly.TryParseExact(string.Join(' ', Parts(field).Select(part => part?.Trim())), "d M yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>A number in the path is a place in a list; places before it that were left empty stay, so that a fault's pointer leads to its own field.</summary>
     private static void Put(JsonNode at, ReadOnlySpan<string> path, JsonNode value)

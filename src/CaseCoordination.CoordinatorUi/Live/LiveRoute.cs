@@ -12,13 +12,16 @@ using Microsoft.Extensions.Hosting;
 namespace CaseCoordination.CoordinatorUi.Live;
 
 /// <summary>
-/// Tells an open page, by server-sent events, when what it shows has moved on: ids and versions, and nothing of anyone. Need
+/// Tells an open page, by server-sent events, when what it shows has moved on: ids and versions, of a list a digest, and nothing of anyone. Need
 /// to know is asked at the start and again with everything told. A browser comes back by itself, and is asked who it is anew.
 /// </summary>
 public static class LiveRoute
 {
     public const string Path = "/live";
     public const int MostMatters = 10;
+
+    private const int MostReadings = 40;
+    private static readonly TimeSpan BetweenReadings = TimeSpan.FromSeconds(3);
 
     public static void MapLive(this IEndpointRouteBuilder routes) =>
         routes.MapGet(Path, Tell).RequireAuthorization(PageForAttribute.PolicyOf(Permission.ReferralsRead)).ExcludeFromDescription();
@@ -28,6 +31,7 @@ public static class LiveRoute
         CurrentReader currentReader,
         NeedToKnow needToKnow,
         WatchedMatters watched,
+        LiveLists lists,
         ReadAudit audit,
         TimeProvider clock,
         IHostApplicationLifetime host)
@@ -52,6 +56,13 @@ public static class LiveRoute
             }
         }
 
+        var list = LiveList.Asked(http.Request.Query);
+        if (list is not null && await lists.Digest(reader.Viewer, list, ends.Token) is null)
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
         using var watch = watched.Begin(reader.Viewer, matters);
         if (watch is null)
         {
@@ -63,9 +74,35 @@ public static class LiveRoute
         http.Response.Headers["X-Accel-Buffering"] = "no"; // A proxy that gathers answers would keep it all back.
         await http.Response.WriteAsync("retry: 2000\n\n", Encoding.UTF8, ends.Token);
         await http.Response.Body.FlushAsync(ends.Token);
-        if (matters.Count > 0)
+        if (list is not null)
+        {
+            await TellOf(http.Response, token => lists.Digest(reader.Viewer, list, token), clock, ends.Token);
+        }
+        else if (matters.Count > 0)
         {
             await TellAll(http.Response, watch, reader.Viewer, needToKnow, ends.Token);
+        }
+    }
+
+    /// <summary>Of a list: that it is another now, and not what in it. Ends by itself after a while, as the other does.</summary>
+    private static async Task TellOf(HttpResponse response, Func<CancellationToken, Task<string?>> read, TimeProvider clock, CancellationToken ct)
+    {
+        try
+        {
+            using var tick = new PeriodicTimer(BetweenReadings, clock);
+            var told = "";
+            for (var round = 0; round < MostReadings && await read(ct) is { } digest; round++)
+            {
+                var line = digest == told ? ": still here\n\n" : $"event: list\ndata: {{\"digest\":\"{digest}\"}}\n\n";
+                told = digest;
+                await response.WriteAsync(line, Encoding.UTF8, ct);
+                await response.Body.FlushAsync(ct);
+                await tick.WaitForNextTickAsync(ct);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was left, or the host stops.
         }
     }
 

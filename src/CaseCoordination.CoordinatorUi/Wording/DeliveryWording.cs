@@ -1,10 +1,13 @@
 using System.Globalization;
+using System.Text.Json;
 using CaseCoordination.Agencies.Deliveries;
 using CaseCoordination.Agencies.Webhooks;
+using CaseCoordination.Cases.Wording;
+using CaseCoordination.Privacy.Operations;
 
 namespace CaseCoordination.CoordinatorUi.Wording;
 
-/// <summary>Where an agency's webhook stands, in a sentence.</summary>
+/// <summary>Where an agency's webhook stands, in a sentence; and what message is stuck.</summary>
 public static class DeliveryWording
 {
     public static string Of(Webhook webhook, DeliveryCursor cursor) => webhook switch
@@ -17,6 +20,11 @@ public static class DeliveryWording
             CultureInfo.InvariantCulture, $"Failing: tried {cursor.Failures} times{(cursor.NextAt is { } next ? $", again on {PlainDate.WithTime(next)}" : "")}. {Why(cursor.LastError)}"),
         _ => "Works.",
     };
+
+    /// <summary>A message by what it is called in the program, in words, and where it was to go.</summary>
+    public static string Of(StuckMessage message) => $"{PlainWords.Of(JsonNamingPolicy.KebabCaseLower.ConvertName(message.Type))}, to {PlainWords.Within(message.Queue)}";
+
+    public static string Times(int times) => times == 1 ? "once" : string.Create(CultureInfo.InvariantCulture, $"{times} times");
 
     private static string Why(string? error) => error switch
     {

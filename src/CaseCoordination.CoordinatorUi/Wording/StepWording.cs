@@ -54,7 +54,7 @@ public static class StepWording
     {
         var code when field.Says.TryGetValue(code, out var words) => words,
         var code when LeftOut.Contains(code) => field.Missing,
-        "in-the-future" => $"{field.Label.TrimEnd('?')}: enter today or a day in the past",
+        "in-the-future" => field.About("enter today or a day in the past"),
         _ => fault.ForAPerson(),
     };
 

@@ -5,6 +5,7 @@ using CaseCoordination.Privacy.Matters;
 using CaseCoordination.Privacy.Requests;
 using CaseCoordination.Privacy.Sealing;
 using CaseCoordination.Referrals.Acting;
+using CaseCoordination.Referrals.Answers;
 using CaseCoordination.Referrals.Events;
 using CaseCoordination.Referrals.Intake;
 
@@ -31,6 +32,9 @@ public sealed record PersonCorrectionForm
     public int? ApproximateAge { get; init; }
 
     public string? Sex { get; init; }
+
+    /// <summary>Why it was wrong, for whoever reads the referral; at most 4,000 characters.</summary>
+    public string? Reason { get; init; }
 }
 
 /// <summary>
@@ -39,6 +43,9 @@ public sealed record PersonCorrectionForm
 /// </summary>
 public static class CorrectPerson
 {
+    /// <summary>The entry that what was sent stands in: the reason says what was wrong with it.</summary>
+    internal const long AsReceived = 1;
+
     private static readonly (string Field, Func<PersonCorrectionForm, object?> Told, Func<PersonOnForm, object?> Held)[] Fields =
     [
         ("person-reference", form => form.PersonReference, person => person.PersonReference),
@@ -51,11 +58,13 @@ public static class CorrectPerson
         ("sex", form => form.Sex, person => person.Sex),
     ];
 
+    internal static bool IsFor(Viewer by, string referringAgency) => by.Agency == referringAgency || by.Roles.Contains(Role.Coordinator);
+
     /// <param name="key">Of the person; null once they were erased.</param>
     public static Decision Decide(PersonCorrectionForm form, OpenMatter<Referral> open, PersonKey? key)
     {
         var referral = open.State;
-        if (open.By.Agency != referral.ReferringAgency && !open.By.Roles.Contains(Role.Coordinator))
+        if (!IsFor(open.By, referral.ReferringAgency))
         {
             return ReferralRefusals.NotTheReferrer;
         }
@@ -78,11 +87,21 @@ public static class CorrectPerson
         var held = key.Open<PersonOnForm>(named.Particulars);
         var changed = Fields.Where(field => field.Told(form) is { } told && !told.Equals(field.Held(held))).Select(field => field.Field).ToList();
         var corrected = As(held, form);
-        var faults = PeopleRules.FaultsOf(corrected, referral.MadeOn, open.Today);
-        return faults.Count > 0 ? ReferralRefusals.AllFaulty(faults)
-            : changed.Count == 0 ? Decision.NothingToDo
-            : Decision.Record(new PersonCorrected(
-                referral.Id, named.PersonId, named.Role, changed, named.AddressProtected, key.Seal<PersonOnForm>(corrected), open.By.Agency, open.Today));
+        IReadOnlyList<Fault> faults = [.. PeopleRules.FaultsOf(corrected, referral.MadeOn, open.Today), .. Note.FaultOf(form.Reason, "/reason") is { } fault ? [fault] : Array.Empty<Fault>()];
+        if (faults.Count > 0)
+        {
+            return ReferralRefusals.AllFaulty(faults);
+        }
+
+        if (changed.Count == 0)
+        {
+            return Decision.NothingToDo;
+        }
+
+        var putRight = new PersonCorrected(referral.Id, named.PersonId, named.Role, changed, named.AddressProtected, key.Seal<PersonOnForm>(corrected), open.By.Agency, open.Today);
+        return form.Reason is null
+            ? Decision.Record(putRight)
+            : Decision.Record(putRight, new EntryCorrected(referral.Id, AsReceived, open.By.Agency, open.Seal(form.Reason)!.Value, open.Today));
     }
 
     /// <summary>The referral as it was received, with who each person is as it was last put right.</summary>

@@ -8,6 +8,7 @@ namespace CaseCoordination.Referrals.Intake;
 public static partial class FormRules
 {
     public const int MostPeople = 20;
+    public const int MostAliases = 20;
     private static readonly DateOnly EarliestMade = new(2000, 1, 1);
 
     /// <summary>Every fault of the form, each with the field and the mend; none means it will be taken in.</summary>

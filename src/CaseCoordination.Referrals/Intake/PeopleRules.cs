@@ -54,7 +54,7 @@ internal static partial class PeopleRules
         faults.AtMost(person.PersonReference, 100, $"{at}/personReference");
         faults.AtMost(person.GivenName, 100, $"{at}/givenName");
         faults.AtMost(person.FamilyName, 100, $"{at}/familyName");
-        if (person.Aliases is { Count: > 20 } || person.Aliases?.Any(a => a is null or { Length: > 200 }) == true)
+        if (person.Aliases is { Count: > FormRules.MostAliases } || person.Aliases?.Any(a => a is null or { Length: > 200 }) == true)
         {
             faults.Add($"{at}/aliases", "too-long", "Send at most 20 other names of at most 200 characters each.");
         }

@@ -14,7 +14,17 @@ using Marten;
 namespace CaseCoordination.Referrals.Reading;
 
 /// <summary>A referral the viewer may see: where it stands, what was sent, still sealed, and how they stand to it.</summary>
-public sealed record FoundReferral(ReferralSummary Summary, ReferralReceived Received, Standing Standing);
+public sealed record FoundReferral(ReferralSummary Summary, ReferralReceived Received, Standing Standing)
+{
+    internal IReadOnlyList<SealedPutRight> PutRight { get; init; } = [];
+
+    /// <summary>Whether who somebody in it is, is the viewer's to put right.</summary>
+    public bool MayBePutRightBy(Viewer viewer) => CorrectPerson.IsFor(viewer, Summary.ReferringAgency) && RolePermissions.Grant(viewer.Roles, Permission.ReferralsWrite);
+
+    internal static FoundReferral? Of(IReadOnlyList<IEvent> events, Standing standing) => events.Aggregate((ReferralSummary?)null, ReferralSummaryFold.Evolve) is { } summary
+        ? new(summary, events.Select(e => e.Data).OfType<ReferralReceived>().First().AsCorrected(events.Select(e => e.Data)), standing) { PutRight = SealedPutRight.In(events) }
+        : null;
+}
 
 /// <summary>What a reader is shown of what was sent. A null part was not sent, is withheld, or belongs to someone since erased.</summary>
 /// <param name="Withheld">Classes of field that are held back, and could be opened for a reason and a short time.</param>
@@ -25,7 +35,11 @@ public sealed record ReferralFile(
     JsonElement? Details,
     string? Narrative,
     string? Digest,
-    IReadOnlyList<FieldClass> Withheld);
+    IReadOnlyList<FieldClass> Withheld)
+{
+    /// <summary>Oldest first; of people of whom something is shown.</summary>
+    public IReadOnlyList<PutRight> PutRight { get; init; } = [];
+}
 
 /// <summary>A person named; <c>Particulars</c> is null when nothing of them is shown, and once they have been erased.</summary>
 /// <param name="Restricted">True while their data is kept and not used.</param>
@@ -39,9 +53,7 @@ public sealed class ReferralFiles(IDocumentStore store, MatterReads matters, Per
 
     /// <inheritdoc cref="MatterReads.Find(Reader, Guid, Standing, CancellationToken)"/>
     public async Task<FoundReferral?> Find(Reader reader, Guid id, Standing? asked, CancellationToken ct) =>
-        await matters.Find(reader, id, asked, ct) is { } found && found.Events.Aggregate((ReferralSummary?)null, ReferralSummaryFold.Evolve) is { } summary
-            ? new(summary, AsCorrected(found.Events), found.Standing)
-            : null;
+        await matters.Find(reader, id, asked, ct) is { } found ? FoundReferral.Of(found.Events, found.Standing) : null;
 
     /// <summary>
     /// What was sent, opened as far as the reader is shown it. The read is on record before anything is returned: where it
@@ -53,12 +65,12 @@ public sealed class ReferralFiles(IDocumentStore store, MatterReads matters, Per
         var terms = (await catalogue.On(received.ReceivedOn, reader.Viewer.Partnership, ct)).GetValueOrDefault(received.Kind);
         var written = WrittenTo(standing, received, terms);
         var shownPeople = received.People.Where(person => ShownFields.IsShown(person, standing.Shown)).ToList();
-        await matters.Record(
-            reader, received.ReferralId, standing, [.. shownPeople.Select(person => person.PersonId)], ShownFields.HeldBy(received, terms).Where(written.Contains), ct);
+        var fields = ShownFields.HeldBy(received, terms).Union(found.PutRight.Any(one => one.Why is not null) ? [FieldClass.Narrative] : []);
+        await matters.Record(reader, received.ReferralId, standing, [.. shownPeople.Select(person => person.PersonId)], fields.Where(written.Contains), ct);
 
         // The key of whom it is about opens the details too, also where nothing of their own particulars is shown.
         var held = await keys.Of([received.Details.PersonId, .. shownPeople.Select(person => person.PersonId)], ct);
-        return Show(received, standing, written, held, terms);
+        return Show(found, written, held, terms);
     }
 
     /// <summary>
@@ -69,13 +81,8 @@ public sealed class ReferralFiles(IDocumentStore store, MatterReads matters, Per
     {
         await using var session = store.QuerySession(reader.Viewer.Partnership);
         var events = await session.Events.FetchStreamAsync(referralId, token: ct);
-        return events.Aggregate((ReferralSummary?)null, ReferralSummaryFold.Evolve) is { } summary
-            ? await Open(reader, new(summary, AsCorrected(events), standingThere), ct)
-            : null;
+        return FoundReferral.Of(events, standingThere) is { } found ? await Open(reader, found, ct) : null;
     }
-
-    private static ReferralReceived AsCorrected(IReadOnlyList<IEvent> events) =>
-        events.Select(e => e.Data).OfType<ReferralReceived>().First().AsCorrected(events.Select(e => e.Data));
 
     /// <summary>
     /// A service is shown the answers to what it asked, and the account written to it. Who never sees how the other person
@@ -87,19 +94,22 @@ public sealed class ReferralFiles(IDocumentStore store, MatterReads matters, Per
             : standing.Shown.Union(terms.Details.Select(field => field.Class)).Union(terms.TakesNarrative ? [FieldClass.Narrative] : []).ToHashSet();
 
     private static ReferralFile Show(
-        ReferralReceived received, Standing standing, IReadOnlySet<FieldClass> written, IReadOnlyDictionary<Guid, PersonKey> held, ServiceTerms? terms)
+        FoundReferral found, IReadOnlySet<FieldClass> written, IReadOnlyDictionary<Guid, PersonKey> held, ServiceTerms? terms)
     {
+        var (received, standing) = (found.Received, found.Standing);
+
         // Kept and not used (UK GDPR Art 18(2)): only an emergency opens it.
         PersonKey? Usable(Guid person) => held.GetValueOrDefault(person) is { } key && (!key.Restricted || standing.Glass is not null) ? key : null;
         var about = Usable(received.Details.PersonId);
         var free = written.Contains(FieldClass.Narrative) ? about : null;
+        PersonOnForm? Shown(Guid person, string role, Sealed box) => Usable(person) is { } key ? ShownFields.Of(key.Open<PersonOnForm>(box), role, standing.Shown) : null;
         return new(
             [
                 .. received.People.Select(person => new OpenedPerson(
                     person.PersonId,
                     person.Role,
                     held.GetValueOrDefault(person.PersonId)?.Restricted ?? false,
-                    Usable(person.PersonId) is { } key ? ShownFields.Of(key.Open<PersonOnForm>(person.Particulars), person.Role, standing.Shown) : null)),
+                    Shown(person.PersonId, person.Role, person.Particulars))),
             ],
             new ConsentOnForm
             {
@@ -110,6 +120,17 @@ public sealed class ReferralFiles(IDocumentStore store, MatterReads matters, Per
             about is null ? null : KindForms.Shown(received.Kind, terms?.Details ?? [], about.Open(received.Details), written),
             received.Narrative is { } told ? free?.Open(told) : null,
             standing.IsReferrer ? about?.Open(received.ContentDigest) : null,
-            [.. ShownFields.HeldBy(received, terms).Where(field => standing.BehindGlass.Contains(field) && !written.Contains(field)).Order()]);
+            [.. ShownFields.HeldBy(received, terms).Where(field => standing.BehindGlass.Contains(field) && !written.Contains(field)).Order()])
+        {
+            PutRight =
+            [
+                .. from one in found.PutRight
+                   let corrected = one.Corrected
+                   let before = Shown(corrected.PersonId, corrected.Role, one.Before)
+                   let after = Shown(corrected.PersonId, corrected.Role, corrected.Particulars)
+                   where before is not null && after is not null
+                   select new PutRight(corrected.PersonId, corrected.By, corrected.CorrectedOn, corrected.Fields, before, after, one.Why is { } why ? free?.Open(why) : null),
+            ],
+        };
     }
 }

@@ -318,6 +318,7 @@ internal static class AccessMatrix
         ["referrals"] = "+++333",
         ["referrals/{id:guid}/timeline"] = "+4+333",
         ["referrals/{id:guid}/sent"] = "+4+333",
+        ["referrals/{id:guid}/people/{person:guid}"] = "443333",
         ["referrals/{id:guid}/answer"] = "+43333",
         ["referrals/{id:guid}/correspondence"] = "+4+333",
         ["silent-loops"] = "+++333",

@@ -130,7 +130,7 @@ public sealed class AccessMatrixTests(App app)
     private static string Filled(string path, Guid id) => path
         .Replace("{id:guid}", $"{id}", StringComparison.Ordinal)
         .Replace("{actionId:guid}", $"{id}", StringComparison.Ordinal)
-        .Replace("{eventId:guid}", $"{id}", StringComparison.Ordinal)
+        .Replace("{eventId:guid}", $"{id}", StringComparison.Ordinal).Replace("{person:guid}", $"{id}", StringComparison.Ordinal)
         .Replace("{licence}", "PL-10417", StringComparison.Ordinal)
         .Replace("{code}", "kp", StringComparison.Ordinal).Replace("{service}", "marac", StringComparison.Ordinal)
         .Replace("{year?}", "2022-23", StringComparison.Ordinal).Replace("{quarter?}", "Q1", StringComparison.Ordinal)

@@ -21,6 +21,7 @@ public sealed class ForgedFormTests(App app)
         [typeof(CoordinatorUi.Pages.Referrals.BreakGlassModel)] =
             ($"/referrals/{Referral}/break-glass", $"Key={Referral}&Classes=VictimAddress&ReasonCode=immediate-danger&Reason=Forged+by+another+site+entirely&Minutes=60"),
         [typeof(CoordinatorUi.Pages.Referrals.AnswerModel)] = ($"/referrals/{Referral}/answer", $"Key={Referral}&Seen=1&Say=acknowledge"),
+        [typeof(CoordinatorUi.Pages.Referrals.PutRightModel)] = ($"/referrals/{Referral}/people/{Referral}", $"Key={Referral}&Seen=1&familyName=Forged&reason=Forged"),
         [typeof(CoordinatorUi.Pages.EmergencyAccess.IndexModel)] = ("/emergency-access", $"Glass={Referral}&Finding=justified"),
         [typeof(CoordinatorUi.Pages.Operations.IndexModel)] = ("/operations", $"Message={Referral}"),
         [typeof(CoordinatorUi.Pages.Stalking.CaseModel)] = ($"/stalking/{Referral}/closure", $"Key={Referral}&Seen=1"),

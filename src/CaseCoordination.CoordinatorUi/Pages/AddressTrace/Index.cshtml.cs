@@ -1,4 +1,4 @@
-using CaseCoordination.Cases.CaseTimeline;
+using CaseCoordination.CoordinatorUi.Casework;
 using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Audit;
@@ -15,34 +15,34 @@ public sealed class IndexModel(ReferralLookup lookup, CurrentReader currentReade
     [BindProperty]
     public string? FamilyName { get; set; }
 
-    /// <summary>As it is written: 11/2/1990.</summary>
     [BindProperty]
-    public string? DateOfBirth { get; set; }
+    public Dictionary<string, string?> DateOfBirth { get; set; } = [];
+
+    public TypedDay Born => TypedDay.Of(part => DateOfBirth.GetValueOrDefault(part));
 
     /// <summary>People found, each with the referrals that name them; null before anybody was looked for.</summary>
-    public IReadOnlyList<(Guid PersonId, int Referrals)>? People { get; private set; }
+    public IReadOnlyList<(Guid PersonId, IReadOnlyList<Guid> Referrals)>? People { get; private set; }
 
     public IReadOnlyList<(string Anchor, string Message)> Faults { get; private set; } = [];
 
     public async Task<IActionResult> OnPost(CancellationToken cancellation)
     {
-        var born = string.IsNullOrWhiteSpace(DateOfBirth) ? null : TimelineQuestion.DayOf(DateOfBirth.Trim());
         List<(string, string)> faults = [];
         if (string.IsNullOrWhiteSpace(FamilyName))
         {
             faults.Add(("family-name", "Enter a family name"));
         }
 
-        if (born is null)
+        if (Born.Value is null)
         {
-            faults.Add(("date-of-birth", "Enter a date of birth such as 11/2/1990"));
+            faults.Add((DateInput.AnchorOf("date-of-birth", Born), Born.IsEmpty ? "Enter a date of birth" : $"Date of birth: {Born.Mend}"));
         }
 
         Faults = faults;
         if (faults.Count == 0)
         {
-            var found = await lookup.FindPeople(currentReader("address-leak"), new() { FamilyName = FamilyName!.Trim(), DateOfBirth = born }, cancellation);
-            People = [.. (found ?? []).GroupBy(one => one.PersonId).Select(one => (one.Key, one.Count()))];
+            var found = await lookup.FindPeople(currentReader("address-leak"), new() { FamilyName = FamilyName!.Trim(), DateOfBirth = Born.Value }, cancellation);
+            People = [.. (found ?? []).GroupBy(one => one.PersonId).Select(one => (one.Key, (IReadOnlyList<Guid>)[.. one.Select(found => found.ReferralId)]))];
         }
 
         return Page();

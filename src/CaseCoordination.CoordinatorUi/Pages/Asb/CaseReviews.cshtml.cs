@@ -5,7 +5,6 @@ using CaseCoordination.CoordinatorUi.Live;
 using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.CoordinatorUi.Wording;
 using CaseCoordination.Privacy.Access;
-using CaseCoordination.Privacy.Matters;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -13,7 +12,7 @@ namespace CaseCoordination.CoordinatorUi.Pages.Asb;
 
 /// <summary>The case reviews this viewer may see, newest first.</summary>
 [PageFor(Permission.CasesRead)]
-public sealed class CaseReviewsModel(CaseReviewReads reads, CurrentViewer currentViewer, WatchedMatters watched) : PageModel
+public sealed class CaseReviewsModel(CaseReviewReads reads, CurrentViewer currentViewer) : PageModel
 {
     /// <summary>Where the page before this one ended.</summary>
     [BindProperty(SupportsGet = true)]
@@ -27,7 +26,7 @@ public sealed class CaseReviewsModel(CaseReviewReads reads, CurrentViewer curren
     public async Task OnGet(CancellationToken cancellation)
     {
         var status = CaseReviewStatus.All.FirstOrDefault(known => known == Status);
-        var page = await reads.List(currentViewer(), status, After, IndexModel.PageSize, cancellation);
+        var page = await reads.List(currentViewer(), status, After, LiveLists.PageSize, cancellation);
         Cases = new(
             "Case reviews", "/Asb/CaseReviews", "/Asb/CaseReview", CaseReviewStatus.All, status, ["Problem", "Applied on"],
             [.. page.Reviews.Select(one => new ListedCase(one.Id, one.Status, one.Status != "closed" && one.Overdue.Count > 0, [PlainWords.Of(one.Problem), PlainDate.Of(one.RequestedOn)]))],
@@ -35,7 +34,7 @@ public sealed class CaseReviewsModel(CaseReviewReads reads, CurrentViewer curren
         {
             Beside = IndexModel.Lists,
             Opens = ("/Asb/OpenCaseReview", "Take in an application"),
-            Live = await watched.Of(currentViewer(), page.Reviews.Select(one => one.Id), cancellation),
+            Live = LiveList.Of(LiveLists.CaseReviews, page.Reviews, status, after: After),
         };
     }
 }

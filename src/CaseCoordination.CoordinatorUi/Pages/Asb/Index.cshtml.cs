@@ -6,7 +6,6 @@ using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.CoordinatorUi.Wording;
 using CaseCoordination.Kernel;
 using CaseCoordination.Privacy.Access;
-using CaseCoordination.Privacy.Matters;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -14,10 +13,8 @@ namespace CaseCoordination.CoordinatorUi.Pages.Asb;
 
 /// <summary>The anti-social behaviour cases this viewer may see, newest first.</summary>
 [PageFor(Permission.CasesRead)]
-public sealed class IndexModel(AsbCaseReads reads, CurrentViewer currentViewer, TimeProvider clock, WatchedMatters watched) : PageModel
+public sealed class IndexModel(AsbCaseReads reads, CurrentViewer currentViewer, TimeProvider clock) : PageModel
 {
-    public const int PageSize = 50;
-
     public static readonly IReadOnlyList<(string Page, string Name)> Lists = [("/Asb/Index", "Cases"), ("/Asb/CaseReviews", "Case reviews")];
 
     /// <summary>Where the page before this one ended.</summary>
@@ -32,7 +29,7 @@ public sealed class IndexModel(AsbCaseReads reads, CurrentViewer currentViewer, 
     public async Task OnGet(CancellationToken cancellation)
     {
         var status = AsbCaseStatus.All.FirstOrDefault(known => known == Status);
-        var page = await reads.List(currentViewer(), status, After, PageSize, cancellation);
+        var page = await reads.List(currentViewer(), status, After, LiveLists.PageSize, cancellation);
         var today = LondonDay.Of(clock.GetUtcNow());
         Cases = new(
             "Anti-social behaviour cases", "/Asb/Index", "/Asb/Case", AsbCaseStatus.All, status, ["Category", "Area", "Opened on", "Steps taken"],
@@ -40,7 +37,7 @@ public sealed class IndexModel(AsbCaseReads reads, CurrentViewer currentViewer, 
         {
             Beside = Lists,
             Opens = ("/Asb/Open", "Open a case"),
-            Live = await watched.Of(currentViewer(), page.Cases.Select(one => one.Id), cancellation),
+            Live = LiveList.Of(LiveLists.Asb, page.Cases, status, after: After),
         };
     }
 

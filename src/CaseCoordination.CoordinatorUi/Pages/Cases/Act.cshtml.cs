@@ -60,7 +60,7 @@ public sealed class ActModel(CaseFileReads reads, CaseFileActions actions, Agenc
         var form = StepForm.Of(Request.Form);
         if (form.Unreadable(asked.Fields) is { Count: > 0 } unreadable)
         {
-            return Show(seen, asked, form, [.. unreadable.Select(wrong => (wrong.Field.Anchor, (string?)wrong.Field.Name, wrong.Words))]);
+            return Show(seen, asked, form, unreadable);
         }
 
         var said = JsonSerializer.SerializeToUtf8Bytes(new { id, step, told = form.Said });

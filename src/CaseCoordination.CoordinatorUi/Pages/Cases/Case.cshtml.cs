@@ -62,6 +62,8 @@ public sealed class CaseModel(
 
     public bool IsDesk { get; private set; }
 
+    public Viewer Viewer { get; private set; } = null!;
+
     public AgencyNames Agencies { get; private set; } = null!;
 
     public IReadOnlyList<string> AgencyCodes { get; private set; } = [];
@@ -70,7 +72,7 @@ public sealed class CaseModel(
     {
         var reader = currentReader("coordination");
         var (asked, faults) = Form.AsQuestion().Read(reader.Viewer);
-        (Id, Faults) = (id, [.. faults]);
+        (Id, Viewer, Faults) = (id, reader.Viewer, [.. faults]);
         asked = faults.Count > 0 ? new TimelineAsked { NewestFirst = true } : asked;
         IsDesk = NeedToKnow.SeesAll(reader.Viewer);
         if (await overviews.Read(reader, id, asked.AsKnownAt, cancellation) is not { } overview)

@@ -1,10 +1,11 @@
-using CaseCoordination.Cases.CaseTimeline;
 using CaseCoordination.Cases.People;
+using CaseCoordination.CoordinatorUi.Casework;
 using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.Privacy.Access;
 using CaseCoordination.Privacy.Audit;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using CasePage = CaseCoordination.Cases.People.CasePage;
 
 namespace CaseCoordination.CoordinatorUi.Pages.Cases;
 
@@ -15,9 +16,10 @@ public sealed class IndexModel(CaseDirectory cases, CurrentReader currentReader)
     [BindProperty]
     public string? FamilyName { get; set; }
 
-    /// <summary>As it is written: 11/2/1990.</summary>
     [BindProperty]
-    public string? DateOfBirth { get; set; }
+    public Dictionary<string, string?> DateOfBirth { get; set; } = [];
+
+    public TypedDay Born => TypedDay.Of(part => DateOfBirth.GetValueOrDefault(part));
 
     [BindProperty]
     public string? Reference { get; set; }
@@ -37,11 +39,10 @@ public sealed class IndexModel(CaseDirectory cases, CurrentReader currentReader)
 
     public async Task<IActionResult> OnPost(CancellationToken cancellation)
     {
-        var born = string.IsNullOrWhiteSpace(DateOfBirth) ? null : TimelineQuestion.DayOf(DateOfBirth.Trim());
-        var sought = new CaseSought { FamilyName = FamilyName?.Trim(), DateOfBirth = born, Reference = Reference?.Trim() };
-        if (born is null && !string.IsNullOrWhiteSpace(DateOfBirth))
+        var sought = new CaseSought { FamilyName = FamilyName?.Trim(), DateOfBirth = Born.Value, Reference = Reference?.Trim() };
+        if (Born.Wrong.Count > 0)
         {
-            Faults = [("date-of-birth", "Date of birth must be a day such as 11/2/1990")];
+            Faults = [(DateInput.AnchorOf("date-of-birth", Born), $"Date of birth: {Born.Mend}")];
         }
         else if (await cases.Search(currentReader("look-up"), sought, after: null, CaseDirectory.LargestPage, cancellation) is { } found)
         {

@@ -4,7 +4,6 @@ using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.CoordinatorUi.Wording;
 using CaseCoordination.Isva.Reading;
 using CaseCoordination.Privacy.Access;
-using CaseCoordination.Privacy.Matters;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -12,7 +11,7 @@ namespace CaseCoordination.CoordinatorUi.Pages.Isva;
 
 /// <summary>The ISVA cases this viewer may see, newest first.</summary>
 [PageFor(Permission.CasesRead)]
-public sealed class IndexModel(IsvaCases cases, CurrentViewer currentViewer, WatchedMatters watched) : PageModel
+public sealed class IndexModel(IsvaCases cases, CurrentViewer currentViewer) : PageModel
 {
     public const string WaitingListPage = "/Isva/WaitingList";
 
@@ -37,7 +36,7 @@ public sealed class IndexModel(IsvaCases cases, CurrentViewer currentViewer, Wat
         {
             Beside = Lists,
             Opens = ("/Isva/Meetings", "Record a meeting the adviser was expected at"),
-            Live = await watched.Of(currentViewer(), page.Cases.Select(one => one.Id), cancellation),
+            Live = LiveList.Of(LiveLists.Isva, page.Cases, status, after: After),
         };
     }
 }

@@ -1,4 +1,5 @@
 using CaseCoordination.Cases.Wording;
+using CaseCoordination.CoordinatorUi.Casework;
 
 namespace CaseCoordination.CoordinatorUi.Pages.Marac;
 
@@ -11,6 +12,9 @@ public sealed record Step(string Value, string Label, string? Hint, IReadOnlyLis
     public string Id => Action is { } action ? $"{Value}-{action:N}" : Value;
 
     public string IdOf(StepField field) => $"{Id}-{field.Name}";
+
+    /// <summary>Where a link of the summary leads.</summary>
+    public string AnchorOf(StepField field, StepPosted posted) => field.Kind == StepField.OfDay ? DateInput.AnchorOf(IdOf(field), posted.Typed(field.Name)) : IdOf(field);
 }
 
 /// <summary>A field of a step.</summary>
@@ -19,6 +23,8 @@ public sealed record Step(string Value, string Label, string? Hint, IReadOnlyLis
 /// <param name="Wrong">What to do when it is refused.</param>
 public sealed record StepField(string Name, string Kind, string Label, string? Hint, IReadOnlyList<StepOption> Options, string Wrong)
 {
+    public const string OfDay = "day";
+
     public static StepField Select(string name, string label, IEnumerable<string> codes, string wrong) =>
         Choose(name, label, codes.Order(StringComparer.Ordinal).Select(code => new StepOption(code, PlainWords.Of(code))), wrong);
 
@@ -31,7 +37,10 @@ public sealed record StepField(string Name, string Kind, string Label, string? H
 
     public static StepField Line(string name, string label, string hint, string wrong) => new(name, "line", label, hint, [], wrong);
 
-    public static StepField Day(string name, string label, string? hint, string wrong) => new(name, "day", label, hint, [], wrong);
+    /// <summary>What is said of it: of a day that is none, which of its boxes to mend.</summary>
+    public string WrongWith(StepPosted posted) => Kind == OfDay && posted.Typed(Name) is { Wrong.Count: > 0 } typed ? $"{Label.TrimEnd('?')}: {typed.Mend}" : Wrong;
+
+    public static StepField Day(string name, string label, string? hint, string wrong) => new(name, OfDay, label, hint, [], wrong);
 }
 
 public sealed record StepOption(string Value, string Words);

@@ -36,7 +36,7 @@ public abstract class StepPage(MasterKey master) : FormPage
         var elsewhere = step is null || refusal.Code == MatterRefusals.MovedOn.Code ? standing : step.Id;
         Errors = refusal.Faults is { Count: > 0 } faults
             ? [.. faults.Select(fault => (Fault: fault, Place: PlaceOf(step, fault))).OrderBy(one => one.Place).Select(one =>
-                one.Place < int.MaxValue ? (step!.IdOf(step.Fields[one.Place]), step.Fields[one.Place].Wrong) : (elsewhere, one.Fault.ForAPerson())).Distinct()]
+                one.Place < int.MaxValue ? (step!.AnchorOf(step.Fields[one.Place], Form), step.Fields[one.Place].WrongWith(Form)) : (elsewhere, one.Fault.ForAPerson())).Distinct()]
             : [(elsewhere, MaracWording.Of(refusal))];
     }
 

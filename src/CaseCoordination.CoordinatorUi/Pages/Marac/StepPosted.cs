@@ -1,4 +1,4 @@
-using System.Globalization;
+using CaseCoordination.CoordinatorUi.Casework;
 
 namespace CaseCoordination.CoordinatorUi.Pages.Marac;
 
@@ -20,14 +20,10 @@ public sealed class StepPosted
 
     public Guid? IdOf(string field) => Guid.TryParse(Of(field), out var id) ? id : null;
 
-    /// <summary>The day of three boxes; null where all are empty, and long past where they make no day, so that it is refused and never left out.</summary>
-    public DateOnly? DayOf(string field)
-    {
-        string[] parts = [Of($"{field}-year") ?? "", Of($"{field}-month") ?? "", Of($"{field}-day") ?? ""];
-        return parts.All(part => part.Length == 0) ? null
-            : DateOnly.TryParseExact(string.Join('-', parts.Select(part => part.Trim())), "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-            : DateOnly.MinValue;
-    }
+    public TypedDay Typed(string field) => TypedDay.Of(part => Told.GetValueOrDefault($"{field}-{part}"));
+
+    /// <summary>Null where nothing was typed, and long past where it is no day, so that it is refused and never left out.</summary>
+    public DateOnly? DayOf(string field) => Typed(field) is { IsEmpty: false } typed ? typed.Value ?? DateOnly.MinValue : null;
 
     public T? OneOf<T>(string field)
         where T : struct, Enum => Enum.TryParse<T>(Of(field)?.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var word) && Enum.IsDefined(word) ? word : null;

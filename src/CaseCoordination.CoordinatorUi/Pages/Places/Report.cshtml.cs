@@ -1,4 +1,3 @@
-using System.Globalization;
 using CaseCoordination.Agencies.Directory;
 using CaseCoordination.CoordinatorUi.Casework;
 using CaseCoordination.CoordinatorUi.SignIn;
@@ -33,7 +32,9 @@ public sealed class ReportModel(
     public string? Agency { get; set; }
 
     [BindProperty]
-    public string? DueOn { get; set; }
+    public Dictionary<string, string?> Due { get; set; } = [];
+
+    public TypedDay DueOn => TypedDay.Of(part => Due.GetValueOrDefault(part));
 
     public PlaceReport Report { get; private set; } = null!;
 
@@ -72,7 +73,13 @@ public sealed class ReportModel(
         }
 
         var step = Enum.Parse<PlaceReportStep>(name);
-        var form = new ReportStepForm { Code = Code.GetValueOrDefault(Step), Agency = step == PlaceReportStep.ActionAssigned ? Agency : null, DueOn = step == PlaceReportStep.ActionAssigned ? Due() : null };
+        if (step == PlaceReportStep.ActionAssigned && DueOn.Wrong.Count > 0)
+        {
+            Errors = [($"dueOn-{Step}", $"By when: {DueOn.Mend}")];
+            return await Show(id, cancellation);
+        }
+
+        var form = new ReportStepForm { Code = Code.GetValueOrDefault(Step), Agency = step == PlaceReportStep.ActionAssigned ? Agency : null, DueOn = step == PlaceReportStep.ActionAssigned ? DueOn.Value : null };
         var said = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(new { id, Step, form });
         var request = Sent(viewer.Subject, master, said);
         var agencies = (await directory.Of(viewer.Partnership, cancellation)).Keys.ToHashSet();
@@ -91,8 +98,6 @@ public sealed class ReportModel(
 
         return RedirectToPage(new { id });
     }
-
-    private DateOnly? Due() => DateOnly.TryParseExact(DueOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private async Task<IActionResult> Show(Guid id, CancellationToken cancellation)
     {

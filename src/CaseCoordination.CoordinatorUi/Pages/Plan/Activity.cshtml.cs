@@ -59,21 +59,20 @@ public sealed class ActivityModel(Plans plans, ActionEntries entries, ActionDesk
             return NotFound();
         }
 
-        var unreadable = new List<(string Field, string Words)>();
         if (Form.Choice == Withdraw && Entry is not null)
         {
             return await Record(
-                request => desk.Withdraw(AsSeen, new ActivityWithdrawal { Reason = Form.Of("withdrawal-reason") }, request, cancellation), _ => "withdrawal-reason", unreadable, "The activity was withdrawn.");
+                request => desk.Withdraw(AsSeen, new ActivityWithdrawal { Reason = Form.Of("withdrawal-reason") }, request, cancellation), _ => "withdrawal-reason", [], "The activity was withdrawn.");
         }
 
         var kind = Kinds.For(Action.Number).FirstOrDefault(k => k.Code == Form.Choice);
-        var activity = kind is null ? null : Filled(kind, unreadable);
+        var activity = kind is null ? null : Filled(kind);
         return await Record(
             activity is null ? null
                 : Entry is null ? request => desk.Record(Viewer, Year, Action.Number, activity, request, cancellation)
                 : request => desk.Correct(AsSeen, new ActivityCorrection { Reason = Form.Of("reason"), Activity = activity }, request, cancellation),
             IdOf,
-            unreadable,
+            Unreadable(),
             Entry is null ? "The activity was recorded." : "The activity was corrected.");
     }
 
@@ -82,8 +81,7 @@ public sealed class ActivityModel(Plans plans, ActionEntries entries, ActionDesk
     private void Fill(PlanEntry known)
     {
         (Form.Choice, Seen) = (known.Kind, known.Version);
-        Form.Told["occurred-on"] = known.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        Form.Told["area"] = known.Area;
+        Form.With("occurred-on", known.On).Told["area"] = known.Area;
         foreach (var (name, value) in known.Quantities)
         {
             Form.Told[PlanField.IdOf(known.Kind, name)] = value.ToString("0.##", CultureInfo.InvariantCulture);
@@ -97,37 +95,16 @@ public sealed class ActivityModel(Plans plans, ActionEntries entries, ActionDesk
         Form.Told[PlanField.IdOf(known.Kind, "places")] = string.Join('\n', known.Places);
     }
 
-    private ActivityForm Filled(ActivityKind kind, List<(string Field, string Words)> unreadable)
+    private ActivityForm Filled(ActivityKind kind) => new()
     {
-        var quantities = new Dictionary<string, decimal>();
-        foreach (var (field, id) in kind.Numbers.Select(f => (f, PlanField.IdOf(kind.Code, f.Name))).Where(f => Form.Of(f.Item2) is not null))
-        {
-            if (PlanField.NumberOf(Form.Of(id)) is { } number)
-            {
-                quantities[field.Name] = number;
-            }
-            else
-            {
-                unreadable.Add((id, $"{field.Label}: write a number in digits"));
-            }
-        }
-
-        if (Form.Of("occurred-on") is { } day && PlanField.DayOf(day) is null)
-        {
-            unreadable.Add(("occurred-on", "Day it happened: write year, month and day, such as 2022-05-14"));
-        }
-
-        return new()
-        {
-            Kind = kind.Code,
-            OccurredOn = PlanField.DayOf(Form.Of("occurred-on")),
-            Area = Form.Of("area"),
-            AgencyReference = Entry is null ? Form.Of("reference") : null,
-            Quantities = quantities,
-            Codes = kind.Choices.Where(f => Form.Of(PlanField.IdOf(kind.Code, f.Name)) is not null).ToDictionary(f => f.Name, f => Form.Of(PlanField.IdOf(kind.Code, f.Name))!),
-            Places = Form.Of(PlanField.IdOf(kind.Code, "places"))?.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
-        };
-    }
+        Kind = kind.Code,
+        OccurredOn = Form.DayOf("occurred-on"),
+        Area = Form.Of("area"),
+        AgencyReference = Entry is null ? Form.Of("reference") : null,
+        Quantities = kind.Numbers.Where(f => Form.NumberOf(PlanField.IdOf(kind.Code, f.Name)) is not null).ToDictionary(f => f.Name, f => Form.NumberOf(PlanField.IdOf(kind.Code, f.Name))!.Value),
+        Codes = kind.Choices.Where(f => Form.Of(PlanField.IdOf(kind.Code, f.Name)) is not null).ToDictionary(f => f.Name, f => Form.Of(PlanField.IdOf(kind.Code, f.Name))!),
+        Places = Form.Of(PlanField.IdOf(kind.Code, "places"))?.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+    };
 
     private string IdOf(Fault fault) => fault.Pointer[(fault.Pointer.LastIndexOf('/') + 1)..] switch
     {

@@ -126,13 +126,5 @@ public sealed class EntryModel(Plans plans, ActionEntries entries, ActionDesk de
         _ => null,
     };
 
-    /// <summary>Days and numbers nobody could read would be taken for left out, where they may be.</summary>
-    private List<(string Field, string Words)> Unreadable() =>
-    [
-        .. Choices.Where(c => c.Value == Form.Choice).SelectMany(c => c.Fields)
-            .Where(f => Form.Of(f.Id) is { } told && ((f.Kind == "day" && PlanField.DayOf(told) is null) || (f.Kind == "number" && PlanField.NumberOf(told) is null)))
-            .Select(f => (f.Id, $"{f.Label}: {(f.Kind == "day" ? "write year, month and day, such as 2022-05-14" : "write a number in digits")}")),
-    ];
-
     private static IEnumerable<(string Value, string Label)> InWords(IEnumerable<string> codes) => codes.Select(code => (code, PlainWords.Of(code)));
 }

@@ -17,9 +17,9 @@ internal static class EntryForms
     {
         Milestone = form.Of("milestone-milestone"),
         Outcome = form.Of("milestone-outcome"),
-        On = PlanField.DayOf(form.Of("milestone-on")),
-        Worth = PlanField.NumberOf(form.Of("milestone-worth")),
-        HoldsUntil = PlanField.DayOf(form.Of("milestone-holdsUntil")),
+        On = form.DayOf("milestone-on"),
+        Worth = form.NumberOf("milestone-worth"),
+        HoldsUntil = form.DayOf("milestone-holdsUntil"),
         Reason = form.Of("milestone-reason"),
         EvidenceId = evidence,
     };
@@ -29,44 +29,37 @@ internal static class EntryForms
         Shows = form.Of("evidence-shows"),
         Title = form.Of("evidence-title"),
         Type = form.Of("evidence-type"),
-        DatedOn = PlanField.DayOf(form.Of("evidence-datedOn")),
+        DatedOn = form.DayOf("evidence-datedOn"),
         KeptAt = form.Of("evidence-keptAt"),
     };
 
     public static ReportedFigureForm Figure(PlanForm form) => new()
     {
         Measure = form.Of("figure-measure"),
-        From = PlanField.DayOf(form.Of("figure-from")),
-        To = PlanField.DayOf(form.Of("figure-to")),
-        Value = PlanField.NumberOf(form.Of("figure-value")),
+        From = form.DayOf("figure-from"),
+        To = form.DayOf("figure-to"),
+        Value = form.NumberOf("figure-value"),
         Method = form.Of("figure-method"),
     };
 
-    public static PlanForm Filled(PlanEntry entry) => new()
+    public static PlanForm Filled(PlanEntry entry) => entry.Type switch
     {
-        Choice = entry.Type,
-        Told = entry.Type switch
+        PlanEntry.Progress => Of(entry, new() { ["progress-quarter"] = entry.Outcome, ["progress-rating"] = entry.Kind, ["progress-narrative"] = entry.Words }),
+        PlanEntry.Milestone => Of(entry, new()
         {
-            PlanEntry.Progress => new() { ["progress-quarter"] = entry.Outcome, ["progress-rating"] = entry.Kind, ["progress-narrative"] = entry.Words },
-            PlanEntry.Milestone => new()
-            {
-                ["milestone-milestone"] = entry.Kind,
-                ["milestone-outcome"] = entry.Outcome == "reached" ? "reached" : "missed",
-                ["milestone-on"] = Day(entry.On),
-                ["milestone-worth"] = entry.Quantities.TryGetValue("worth", out var worth) ? worth.ToString("0.##", CultureInfo.InvariantCulture) : null,
-                ["milestone-holdsUntil"] = Day(entry.HoldsUntil),
-                ["milestone-reason"] = entry.Outcome == "reached" ? null : entry.Outcome,
-            },
-            _ => new()
-            {
-                ["evidence-shows"] = entry.Kind,
-                ["evidence-title"] = entry.Words,
-                ["evidence-type"] = entry.Outcome,
-                ["evidence-datedOn"] = Day(entry.On),
-                ["evidence-keptAt"] = entry.KeptAt,
-            },
-        },
+            ["milestone-milestone"] = entry.Kind,
+            ["milestone-outcome"] = entry.Outcome == "reached" ? "reached" : "missed",
+            ["milestone-worth"] = entry.Quantities.TryGetValue("worth", out var worth) ? worth.ToString("0.##", CultureInfo.InvariantCulture) : null,
+            ["milestone-reason"] = entry.Outcome == "reached" ? null : entry.Outcome,
+        }).With("milestone-on", entry.On).With("milestone-holdsUntil", entry.HoldsUntil),
+        _ => Of(entry, new()
+        {
+            ["evidence-shows"] = entry.Kind,
+            ["evidence-title"] = entry.Words,
+            ["evidence-type"] = entry.Outcome,
+            ["evidence-keptAt"] = entry.KeptAt,
+        }).With("evidence-datedOn", entry.On),
     };
 
-    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static PlanForm Of(PlanEntry entry, Dictionary<string, string?> told) => new() { Choice = entry.Type, Told = told };
 }

@@ -48,6 +48,10 @@ public abstract class PlanPage(Plans plans, ActionEntries entries, ActivityKinds
     /// <summary>The field's id and what is wrong with it.</summary>
     public IReadOnlyList<(string Field, string Words)> Errors { get; private set; } = [];
 
+    /// <summary>The errors with where each is to be mended: of a day, its first wrong box.</summary>
+    public IEnumerable<(string Anchor, string Words)> Summary =>
+        Errors.Select(error => (FieldOf(error.Field) is { Kind: PlanField.OfDay } ? DateInput.AnchorOf(error.Field, Form.Typed(error.Field)) : error.Field, error.Words));
+
     protected Viewer Viewer => currentViewer();
 
     protected ActivityKinds Kinds => kinds;
@@ -80,7 +84,7 @@ public abstract class PlanPage(Plans plans, ActionEntries entries, ActivityKinds
 
     /// <summary>Records what was chosen; back to the action, or here with what is wrong.</summary>
     /// <param name="idOf">Where on the page a fault of the record is to be mended.</param>
-    protected async Task<IActionResult> Record(Func<RequestIdentity, Task<EntryAnswer>>? record, Func<Fault, string> idOf, List<(string Field, string Words)> unreadable, string said)
+    protected async Task<IActionResult> Record(Func<RequestIdentity, Task<EntryAnswer>>? record, Func<Fault, string> idOf, IReadOnlyList<(string Field, string Words)> unreadable, string said)
     {
         Errors = unreadable;
         if (record is null)
@@ -105,7 +109,7 @@ public abstract class PlanPage(Plans plans, ActionEntries entries, ActivityKinds
 
         if (answer.Refusal is { } refusal)
         {
-            Errors = refusal.Faults is { Count: > 0 } faults ? [.. faults.Select(f => (idOf(f), Words(idOf(f), f.ForAPerson())))] : [("choice-0", refusal.Sentence)];
+            Errors = refusal.Faults is { Count: > 0 } faults ? [.. faults.Select(f => (idOf(f), Words(idOf(f), FieldOf(idOf(f)) is { Kind: PlanField.OfChoice } ? "select one" : f.ForAPerson())))] : [("choice-0", refusal.Sentence)];
             return Show();
         }
 
@@ -113,6 +117,16 @@ public abstract class PlanPage(Plans plans, ActionEntries entries, ActivityKinds
         return RedirectToPage("/Plan/Action", new { year = Year.ToString(), number = Action.Number });
     }
 
-    private string Words(string id, string mend) =>
-        Before.Concat(Choices.SelectMany(c => c.Fields)).FirstOrDefault(f => f.Id == id) is { } field ? $"{field.Label}: {char.ToLowerInvariant(mend[0])}{mend[1..]}" : mend;
+    /// <summary>Days and numbers nobody could read would be taken for left out, where they may be.</summary>
+    protected IReadOnlyList<(string Field, string Words)> Unreadable() =>
+    [
+        .. from field in Before.Concat(Choices.Where(choice => choice.Value == Form.Choice).SelectMany(choice => choice.Fields))
+           let mend = Form.Unreadable(field)
+           where mend is not null
+           select (field.Id, Words(field.Id, mend)),
+    ];
+
+    private PlanField? FieldOf(string id) => Before.Concat(Choices.SelectMany(choice => choice.Fields)).FirstOrDefault(field => field.Id == id);
+
+    private string Words(string id, string mend) => FieldOf(id) is { } field ? $"{field.Label.Replace(" (optional)", "", StringComparison.Ordinal).TrimEnd('?')}: {char.ToLowerInvariant(mend[0])}{mend[1..]}" : mend;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CaseCoordination.CoordinatorUi.Casework;
 using CaseCoordination.Places.Locations;
 using CaseCoordination.Places.Reports;
 
@@ -23,6 +24,8 @@ public sealed class PublicReport
 
     public string? Year { get; set; }
 
+    public TypedDay Typed => new(Day, Month, Year);
+
     public string? PartOfDay { get; set; }
 
     public bool ChildInvolved { get; set; }
@@ -32,7 +35,7 @@ public sealed class PublicReport
         Kind = Kind,
         Issues = [.. Issues.Where(issue => issue.StartsWith($"{Kind}.", StringComparison.Ordinal)).Select(issue => issue[(Kind!.Length + 1)..])],
         Location = Where(),
-        OccurredOn = DateOnly.TryParseExact($"{Year?.Trim()}-{Month?.Trim()}-{Day?.Trim()}", "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) ? on : null,
+        OccurredOn = Typed.Value,
         PartOfDay = PartOfDay,
         ChildInvolved = ChildInvolved,
     };

@@ -74,7 +74,7 @@ public sealed class ReportAPlaceModel(PlaceDesk desk, PlaceAreas areas, MasterKe
             somebody, Guid.CreateVersion7(clock.GetUtcNow()), request, starting => MakeReport.Decide(form, area, starting), cancellation);
         if (answer.Refusal is { } refusal)
         {
-            Errors = [.. (refusal.Faults ?? []).Select(fault => (FieldOf(fault), PlaceWording.Public(fault))).Distinct().OrderBy(error => Array.IndexOf(InOrder, error.Item1))];
+            Errors = [.. (refusal.Faults ?? []).Select(fault => (FieldOf(fault), WordsOf(fault))).Distinct().OrderBy(error => Array.IndexOf(InOrder, error.Item1))];
             return Show();
         }
 
@@ -82,6 +82,8 @@ public sealed class ReportAPlaceModel(PlaceDesk desk, PlaceAreas areas, MasterKe
     }
 
     private RedirectToPageResult Thanks() => RedirectToPage("/Public/PlaceReported");
+
+    private string WordsOf(Fault fault) => fault.Pointer == "/occurredOn" && Form.Typed is { Wrong.Count: > 0 } typed ? $"When was it: {typed.Mend}" : PlaceWording.Public(fault);
 
     private static string FieldOf(Fault fault) => fault.Pointer switch
     {

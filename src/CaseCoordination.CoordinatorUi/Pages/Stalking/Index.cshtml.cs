@@ -4,7 +4,6 @@ using CaseCoordination.CoordinatorUi.SignIn;
 using CaseCoordination.CoordinatorUi.Wording;
 using CaseCoordination.Kernel;
 using CaseCoordination.Privacy.Access;
-using CaseCoordination.Privacy.Matters;
 using CaseCoordination.Stalking.Reading;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,7 +12,7 @@ namespace CaseCoordination.CoordinatorUi.Pages.Stalking;
 
 /// <summary>The stalking cases this viewer may see, newest first.</summary>
 [PageFor(Permission.CasesRead)]
-public sealed class IndexModel(StalkingCases cases, CurrentViewer currentViewer, TimeProvider clock, WatchedMatters watched) : PageModel
+public sealed class IndexModel(StalkingCases cases, CurrentViewer currentViewer, TimeProvider clock) : PageModel
 {
     /// <summary>Where the page before this one ended.</summary>
     [BindProperty(SupportsGet = true)]
@@ -34,7 +33,7 @@ public sealed class IndexModel(StalkingCases cases, CurrentViewer currentViewer,
             [.. page.Cases.Select(one => new ListedCase(one.Id, one.Status, one.Overdue || (one.Status != "closed" && one.ReviewDueOn < today), Cells(one)))], page.Next, After)
         {
             Opens = ("/Stalking/Outreach", "Record outreach of the service"),
-            Live = await watched.Of(currentViewer(), page.Cases.Select(one => one.Id), cancellation),
+            Live = LiveList.Of(LiveLists.Stalking, page.Cases, status, after: After),
         };
     }
 

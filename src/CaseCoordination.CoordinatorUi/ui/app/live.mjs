@@ -4,6 +4,8 @@ import { start } from './components.mjs'
 const box = document.querySelector('[data-live]')
 const quiet = new Set((box?.dataset.liveQuiet ?? '').split(' '))
 let shown = versionsOf(box)
+let digest = box?.dataset.liveDigest
+let replaced = false
 let stream
 let refreshing = Promise.resolve(true)
 
@@ -40,6 +42,7 @@ function tellingOf (part) {
 function replace (part, fresh) {
   const focused = part.contains(document.activeElement) ? document.activeElement.id : ''
   const open = [...part.querySelectorAll('details[open]')].map(details => details.id)
+  replaced = true
   const copy = document.importNode(fresh, true)
   part.replaceWith(copy)
   for (const id of open.filter(id => id)) {
@@ -69,7 +72,9 @@ async function bringUpToDate () {
       }
     }
   }
-  shown = versionsOf(fresh.querySelector('[data-live]'))
+  const freshBox = fresh.querySelector('[data-live]')
+  shown = versionsOf(freshBox)
+  digest = freshBox?.dataset.liveDigest
   return whole && document.querySelector('[data-live-part]') !== null
 }
 
@@ -100,12 +105,29 @@ async function moved ({ matter, version }) {
   }
 }
 
+// A list says only that it is another: what of it, the page is fetched for. Where nobody could see a difference nothing is said.
+async function listMoved (told) {
+  if (told === digest) {
+    return
+  }
+  try {
+    replaced = false
+    await refresh()
+    if (replaced) {
+      says('current')
+    }
+  } catch {
+    says('ended')
+  }
+}
+
 function listen () {
   if (stream || document.hidden) {
     return
   }
-  const asked = new URLSearchParams([...shown.keys()].map(matter => ['matter', matter]))
+  const asked = box.dataset.liveList ?? new URLSearchParams([...shown.keys()].map(matter => ['matter', matter]))
   stream = new EventSource(`/live?${asked}`)
+  stream.addEventListener('list', event => listMoved(JSON.parse(event.data).digest))
   stream.addEventListener('version', event => moved(JSON.parse(event.data)))
   stream.addEventListener('error', () => {
     if (stream?.readyState === EventSource.CLOSED) {
@@ -120,7 +142,7 @@ function rest () {
   stream = undefined
 }
 
-if (box && shown.size > 0) {
+if (box && (shown.size > 0 || digest)) {
   listen()
   // A page nobody looks at takes no connection; looked at again it hears at once what has moved.
   document.addEventListener('visibilitychange', () => document.hidden ? rest() : listen())

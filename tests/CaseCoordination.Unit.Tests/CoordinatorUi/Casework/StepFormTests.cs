@@ -32,7 +32,7 @@ public sealed class StepFormTests
     {
         var form = Told(("on-day", day), ("on-month", month), ("on-year", year));
 
-        form.Unreadable([On]).Should().ContainSingle().Which.Field.Should().Be(On);
+        form.Unreadable([On]).Should().ContainSingle().Which.Field.Should().Be(On.Name);
         form.As<OrderStepForm>([On]).On.Should().BeNull();
     }
 

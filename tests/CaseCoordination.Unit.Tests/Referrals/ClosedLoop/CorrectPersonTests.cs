@@ -38,6 +38,20 @@ public sealed class CorrectPersonTests
     }
 
     [Fact]
+    public void Why_it_was_wrong_stands_beside_what_was_sent_and_alone_puts_nothing_right()
+    {
+        var events = By("kp", Born with { Reason = "Misread on the form." }).Events;
+
+        events.Should().HaveCount(2);
+        events[0].Should().BeOfType<PersonCorrected>();
+        var why = events[1].Should().BeOfType<EntryCorrected>().Subject;
+        why.Entry.Should().Be(1, "what was sent");
+        TestKeys.OfZephyrine.Open(why.Correction).Should().Be("Misread on the form.");
+        By("kp", new() { Person = TestKeys.Zephyrine, Reason = "Misread." }).ShouldFault("/");
+        By("kp", Born with { Reason = new('x', 4_001) }).ShouldFault("/reason");
+    }
+
+    [Fact]
     public void It_is_the_referrers_and_the_coordinators_and_follows_the_rules_of_a_form()
     {
         By("davss", Born).ShouldRefuseWith("not-the-referrer");
