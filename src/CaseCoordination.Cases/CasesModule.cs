@@ -3,6 +3,7 @@ using CaseCoordination.Cases.CaseTimeline;
 using CaseCoordination.Cases.Events;
 using CaseCoordination.Cases.Matching;
 using CaseCoordination.Cases.People;
+using CaseCoordination.Privacy.Sealing;
 using JasperFx.Events.Projections;
 using Marten;
 
@@ -33,7 +34,7 @@ public static class CasesModule
 
         store.Schema.For<CaseFile>().DatabaseSchemaName("cases");
         store.Schema.For<PairDecision>().DatabaseSchemaName("cases");
-        store.Schema.For<KnownPerson>().DatabaseSchemaName("cases").Duplicate(p => p.Order).GinIndexJsonData();
+        store.Schema.For<KnownPerson>().DatabaseSchemaName("cases").Duplicate(p => p.Order).FoundByTokens();
         store.Schema.For<Candidate>().DatabaseSchemaName("cases").Duplicate(c => c.One).Duplicate(c => c.Other).Duplicate(c => c.Score);
 
         store.Projections.Add(new CaseTimelineProjection(), ProjectionLifecycle.Async);

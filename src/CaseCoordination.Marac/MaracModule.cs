@@ -3,6 +3,7 @@ using CaseCoordination.Marac.Parties;
 using CaseCoordination.Marac.Reading;
 using CaseCoordination.Marac.Repeats;
 using CaseCoordination.Marac.Worklist;
+using CaseCoordination.Privacy.Sealing;
 using JasperFx.Events.Projections;
 using Marten;
 
@@ -98,7 +99,7 @@ public static class MaracModule
         store.Projections.Add<MeetingSummaryProjection>(ProjectionLifecycle.Inline);
         store.Projections.Add<CaseDutiesProjection>(ProjectionLifecycle.Inline);
 
-        store.Schema.For<CaseTokens>().DatabaseSchemaName("marac").GinIndexJsonData();
+        store.Schema.For<CaseTokens>().DatabaseSchemaName("marac").FoundByTokens();
         store.Schema.For<MaracCaseSummary>().DatabaseSchemaName("marac").Duplicate(one => one.Position).Duplicate(one => one.Status).Duplicate(one => one.MeetingId);
         store.Schema.For<CaseDuties>().DatabaseSchemaName("marac");
         store.Schema.For<MeetingSummary>().DatabaseSchemaName("marac").Duplicate(one => one.HeldOn);

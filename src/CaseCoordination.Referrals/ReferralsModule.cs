@@ -5,6 +5,7 @@ using CaseCoordination.Referrals.Parties;
 using CaseCoordination.Referrals.Routing;
 using CaseCoordination.Referrals.Services;
 using CaseCoordination.Referrals.Tray;
+using CaseCoordination.Privacy.Sealing;
 using JasperFx.Events.Projections;
 using Marten;
 
@@ -54,7 +55,7 @@ public static class ReferralsModule
         store.Projections.Add(new ReferralPartiesProjection(), ProjectionLifecycle.Inline);
         store.Projections.Add<ReferralSummaryProjection>(ProjectionLifecycle.Async);
 
-        store.Schema.For<PersonIndex>().DatabaseSchemaName("privacy").GinIndexJsonData();
+        store.Schema.For<PersonIndex>().DatabaseSchemaName("privacy").FoundByTokens();
         store.Schema.For<Service>().DatabaseSchemaName("referrals");
         store.Schema.For<ServiceCapacity>().DatabaseSchemaName("referrals");
         store.Schema.For<KnownReference>().DatabaseSchemaName("referrals");

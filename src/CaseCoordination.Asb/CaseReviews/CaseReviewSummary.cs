@@ -60,6 +60,7 @@ public sealed partial class CaseReviewSummaryProjection : SingleStreamProjection
     {
         Name = "case-review-summary";
         Version = 1; // Raise it when the fold changes: Marten rebuilds beside the old one.
+        FilterIncomingEventsOnStreamType(typeof(AsbCaseReview)); // It is not handed every other context's events.
     }
 
     public override CaseReviewSummary? Evolve(CaseReviewSummary? snapshot, Guid id, IEvent e) => CaseReviewSummaryFold.Evolve(snapshot, e);

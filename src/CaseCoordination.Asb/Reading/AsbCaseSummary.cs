@@ -130,6 +130,7 @@ public sealed partial class AsbCaseSummaryProjection : SingleStreamProjection<As
     {
         Name = "asb-case-summary";
         Version = 2; // Raise it when the fold changes: Marten rebuilds beside the old one.
+        FilterIncomingEventsOnStreamType(typeof(AsbCase)); // It is not handed every other context's events.
     }
 
     public override AsbCaseSummary? Evolve(AsbCaseSummary? snapshot, Guid id, IEvent e) => AsbCaseSummaryFold.Evolve(snapshot, e);

@@ -4,31 +4,92 @@ using Marten;
 
 namespace CaseCoordination.Cases.People;
 
-/// <summary>Compares the people of one batch with each other and with those known before, and keeps the pairs.</summary>
+/// <summary>A person to be compared with the others.</summary>
+/// <param name="Again">They are known already: their pairs are scored anew, also those they no longer meet.</param>
+internal sealed record Arrived(Compared Who, bool Again);
+
+/// <summary>
+/// Compares the people of one batch, in the order of the log, with each other and with those known before, and keeps the
+/// pairs. What a pair comes to is the same however the log is cut into batches.
+/// </summary>
 internal sealed class ComparedPeople(IDocumentOperations operations, PersonKeys keys, MasterKey master)
 {
-    /// <summary>A hash so many share tells nobody apart.</summary>
-    private const int MostInBlock = 200;
+    /// <summary>
+    /// The more share a hash, the less it tells: a custody desk's telephone, a refuge's postcode. Those known longest stand
+    /// for the rest, so that the work for one person has an end.
+    /// </summary>
+    internal const int MostInBlock = 50;
 
-    private readonly Dictionary<Guid, Compared> _arrived = [];
+    private const string KnownLongestInEach =
+        """
+        select data from cases.mt_doc_knownperson where tenant_id = ? and id in (
+          select met.id from unnest(?) as sought (block) cross join lateral (
+            select d.id from cases.mt_doc_knownperson d
+             where d.tenant_id = ? and d.data @> jsonb_build_object('blocks', jsonb_build_array(sought.block))
+             order by d."order" limit ?) met)
+        """;
+
+    private readonly Dictionary<Guid, Compared> _known = [];
+    private readonly Dictionary<string, SortedList<long, Guid>> _blocks = [];
     private readonly Dictionary<Guid, Candidate> _pairs = [];
 
-    /// <param name="again">They are known already: their pairs are scored anew, also those they no longer meet.</param>
-    public async Task Compare(Compared arrived, bool again, CancellationToken ct)
+    public async Task Compare(IReadOnlyList<Arrived> batch, CancellationToken ct)
     {
-        var before = again ? await PairsOf(arrived.Person.Id, ct) : [];
-        var met = await Met(arrived, ct);
-        foreach (var other in met.Concat(await Opened(before.Select(pair => pair.One == arrived.Person.Id ? pair.Other : pair.One).Except(met.Select(one => one.Person.Id)), ct)))
+        var sought = batch.Select(one => Blocks.Sought(one.Who.Profile, master)).ToList();
+        foreach (var known in await Opened(await KnownIn([.. sought.SelectMany(blocks => blocks).Distinct()], ct), ct))
         {
-            var known = before.FirstOrDefault(pair => pair.Id == Candidate.IdOf(other.Person.Id, arrived.Person.Id));
-            if (Candidate.Of(other, arrived, known) is { } candidate)
-            {
-                _pairs[candidate.Id] = candidate;
-                operations.Store(candidate);
-            }
+            Add(known);
         }
 
-        _arrived[arrived.Person.Id] = arrived;
+        foreach (var ((arrived, again), blocks) in batch.Zip(sought))
+        {
+            var before = again ? await PairsOf(arrived.Person.Id, ct) : [];
+            foreach (var other in await Beside(arrived, blocks, before, ct))
+            {
+                var known = before.FirstOrDefault(pair => pair.Id == Candidate.IdOf(other.Person.Id, arrived.Person.Id));
+                if (Candidate.Of(other, arrived, known) is { } candidate)
+                {
+                    _pairs[candidate.Id] = candidate;
+                    operations.Store(candidate);
+                }
+            }
+
+            Add(arrived);
+        }
+    }
+
+    /// <summary>Whom they meet in a block, and whom they were paired with before.</summary>
+    private async Task<IReadOnlyList<Compared>> Beside(Compared arrived, IReadOnlyList<string> blocks, IReadOnlyList<Candidate> before, CancellationToken ct)
+    {
+        var met = blocks.SelectMany(block => _blocks.GetValueOrDefault(block)?.Values.Take(MostInBlock) ?? [])
+            .Concat(before.Select(pair => pair.One == arrived.Person.Id ? pair.Other : pair.One))
+            .Where(id => id != arrived.Person.Id).Distinct().ToList();
+        foreach (var known in await Opened(await operations.LoadManyAsync<KnownPerson>(ct, met.Where(id => !_known.ContainsKey(id))), ct))
+        {
+            _known[known.Person.Id] = known;
+        }
+
+        return [.. met.Where(_known.ContainsKey).Select(id => _known[id])];
+    }
+
+    private void Add(Compared known)
+    {
+        // Who was put right is known by what they said before no longer.
+        foreach (var block in _known.GetValueOrDefault(known.Person.Id)?.Person.Blocks ?? [])
+        {
+            _blocks.GetValueOrDefault(block)?.Remove(known.Person.Order);
+        }
+
+        _known[known.Person.Id] = known;
+        foreach (var block in known.Person.Blocks)
+        {
+            if (!_blocks.TryGetValue(block, out var there))
+            {
+                _blocks[block] = there = [];
+            }
+
+            there[known.Person.Order] = known.Person.Id;
+        }
     }
 
     private async Task<IReadOnlyList<Candidate>> PairsOf(Guid person, CancellationToken ct)
@@ -38,23 +99,18 @@ internal sealed class ComparedPeople(IDocumentOperations operations, PersonKeys 
         return [.. here, .. kept.Where(pair => !_pairs.ContainsKey(pair.Id))];
     }
 
-    /// <summary>Everyone of the batch, and everyone known before who shares a block.</summary>
-    private async Task<IReadOnlyList<Compared>> Met(Compared arrived, CancellationToken ct)
-    {
-        var met = new HashSet<Guid>();
-        foreach (var block in Blocks.Sought(arrived.Profile, master))
-        {
-            met.UnionWith((await operations.Query<KnownPerson>().Where(p => p.Blocks.Contains(block)).Take(MostInBlock).ToListAsync(ct)).Select(known => known.Id));
-        }
-
-        var others = _arrived.Values.Where(one => one.Person.Id != arrived.Person.Id).ToList();
-        return [.. others, .. await Opened(met.Where(id => id != arrived.Person.Id && !_arrived.ContainsKey(id)), ct)];
-    }
+    private async Task<IReadOnlyList<KnownPerson>> KnownIn(string[] blocks, CancellationToken ct) => blocks.Length == 0
+        ? []
+        : await operations.QueryAsync<KnownPerson>(KnownLongestInEach, ct, operations.TenantId, blocks, operations.TenantId, MostInBlock);
 
     /// <summary>Those known, opened; not who is kept and not used (UK GDPR Art 18), nor who was erased.</summary>
-    private async Task<IReadOnlyList<Compared>> Opened(IEnumerable<Guid> ids, CancellationToken ct)
+    private async Task<IReadOnlyList<Compared>> Opened(IReadOnlyList<KnownPerson> known, CancellationToken ct)
     {
-        var known = await operations.LoadManyAsync<KnownPerson>(ct, ids);
+        if (known.Count == 0)
+        {
+            return [];
+        }
+
         var held = await keys.Of([.. known.Select(person => person.Id)], ct);
         return
         [

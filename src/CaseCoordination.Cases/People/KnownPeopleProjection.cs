@@ -1,7 +1,9 @@
+using CaseCoordination.Asb.Events;
 using CaseCoordination.Cases.Matching;
 using CaseCoordination.Privacy.Sealing;
 using CaseCoordination.Referrals.Events;
 using JasperFx.Events;
+using JasperFx.Events.Projections;
 using Marten;
 using Marten.Events.Projections;
 
@@ -14,13 +16,23 @@ namespace CaseCoordination.Cases.People;
 /// </summary>
 public sealed class KnownPeopleProjection(PersonKeys keys, MasterKey master) : IProjection
 {
-    public const string Name = "known-people";
+    /// <summary>The events that say who somebody is; it is handed no others.</summary>
+    internal static readonly IReadOnlyList<Type> Told = [typeof(ReferralReceived), typeof(PersonCorrected), typeof(AsbCaseOpened), typeof(CaseReviewRequested)];
+
+    public static void Configure(ProjectionBase projection)
+    {
+        projection.Name = "known-people";
+        foreach (var type in Told)
+        {
+            projection.IncludeType(type);
+        }
+    }
 
     public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         var named = await NamedBy(operations, events, cancellation);
         var held = await keys.Of([.. named.Select(n => n.Person).Distinct()], cancellation);
-        var batch = new ComparedPeople(operations, keys, master);
+        var arrived = new List<Arrived>();
         foreach (var one in named)
         {
             if (held.GetValueOrDefault(one.Person) is not { } key)
@@ -36,9 +48,11 @@ public sealed class KnownPeopleProjection(PersonKeys keys, MasterKey master) : I
             operations.Store(person);
             if (!key.Restricted)
             {
-                await batch.Compare(new(person, Profile.Of(particulars, one.Agency, one.MadeOn)), one.Again, cancellation);
+                arrived.Add(new(new(person, Profile.Of(particulars, one.Agency, one.MadeOn)), one.Again));
             }
         }
+
+        await new ComparedPeople(operations, keys, master).Compare(arrived, cancellation);
     }
 
     private static async Task<IReadOnlyList<Named>> NamedBy(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken ct)

@@ -36,7 +36,7 @@ internal static class EventStore
         })
         .UseLightweightSessions()
         .AddProjectionWithServices<PersonIndexProjection>(ProjectionLifecycle.Async, ServiceLifetime.Singleton)
-        .AddProjectionWithServices<KnownPeopleProjection>(ProjectionLifecycle.Async, ServiceLifetime.Singleton, KnownPeopleProjection.Name)
+        .AddProjectionWithServices<KnownPeopleProjection>(ProjectionLifecycle.Async, ServiceLifetime.Singleton, KnownPeopleProjection.Configure)
         .AddProjectionWithServices<FeedProjection>(ProjectionLifecycle.Async, ServiceLifetime.Singleton, FeedProjection.Name)
         .IntegrateWithWolverine(wolverine =>
         {

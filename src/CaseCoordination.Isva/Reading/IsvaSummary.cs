@@ -57,6 +57,7 @@ public sealed partial class IsvaSummaryProjection : SingleStreamProjection<IsvaS
     {
         Name = "isva-summary";
         Version = 1; // Raise it when the fold changes: Marten rebuilds beside the old one.
+        FilterIncomingEventsOnStreamType(typeof(IsvaCase)); // It is not handed every other context's events.
     }
 
     public override IsvaSummary? Evolve(IsvaSummary? snapshot, Guid id, IEvent e) => IsvaSummaryFold.Evolve(snapshot, e);

@@ -74,6 +74,7 @@ public sealed partial class StalkingSummaryProjection : SingleStreamProjection<S
     {
         Name = "stalking-summary";
         Version = 2; // Raise it when the fold changes: Marten rebuilds beside the old one.
+        FilterIncomingEventsOnStreamType(typeof(StalkingCase)); // It is not handed every other context's events.
     }
 
     public override StalkingSummary? Evolve(StalkingSummary? snapshot, Guid id, IEvent e) => StalkingSummaryFold.Evolve(snapshot, e);
