@@ -28,7 +28,7 @@ public sealed partial class CaseFilePeopleProjection : EventProjection
 
     public override async ValueTask ApplyAsync(IDocumentOperations operations, IEvent e, CancellationToken cancellation)
     {
-        var (file, person) = e.Data switch
+        (Guid File, Guid Person)? told = e.Data switch
         {
             CaseNoteWritten x => (x.CaseId, x.PersonId),
             CaseFileLinked x => (x.CaseId, x.PersonId),
@@ -39,8 +39,15 @@ public sealed partial class CaseFilePeopleProjection : EventProjection
             CaseFileRestrictionLifted x => (x.CaseId, x.PersonId),
             PeopleToldApart x => (x.PairId, x.One),
             PeopleToldApartWithdrawn x => (x.PairId, x.One),
-            _ => default,
+            _ => null,
         };
+
+        // Run inline, it is handed every other context's events too, whatever it was told above: those must not cost a question.
+        if (told is not var (file, person))
+        {
+            return;
+        }
+
         var named = await operations.Query<PersonNamed>().Where(n => n.PersonId == person && n.Kind != FileTrees.Kind).ToListAsync(cancellation);
         if (named.Count > 0)
         {

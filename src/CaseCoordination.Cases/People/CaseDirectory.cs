@@ -76,14 +76,9 @@ public sealed class CaseDirectory(IDocumentStore store, CaseFileReads reads, Mas
         }
 
         await using var session = store.QuerySession(reader.Viewer.Partnership);
-        var found = new List<KnownPerson>();
-        foreach (var token in tokens)
-        {
-            found.AddRange(await session.Query<KnownPerson>().Where(p => p.Tokens.Contains(token)).OrderByDescending(p => p.Order).Take(LargestPage * 4).ToListAsync(ct));
-        }
-
-        var page = await Page(
-            reader.Viewer, [.. found.DistinctBy(p => p.Id).OrderByDescending(p => p.Order).Where(p => after is null || p.Order < after).Take(size + 1)], size, ct);
+        var found = session.Query<KnownPerson>().HoldingAny(KnownPerson.Found, tokens);
+        found = after is { } before ? found.Where(p => p.Order < before) : found;
+        var page = await Page(reader.Viewer, await found.OrderByDescending(p => p.Order).Take(size + 1).ToListAsync(ct), size, ct);
         await audit.Record(AuditedRead.Of(reader, AuditAction.LookUp, clock.GetUtcNow(), people: [.. page.Cases.Select(found => found.PersonId)]), ct);
         return page;
     }

@@ -27,6 +27,9 @@ public sealed record KnownPerson(
     IReadOnlyList<string> Tokens,
     IReadOnlyList<string> Blocks)
 {
+    /// <summary>What they are looked up by, as it is stored.</summary>
+    internal const string Found = "tokens";
+
     private const string NamePurpose = "case-family-name-and-birth";
     private const string ReferencePurpose = "case-reference";
 

@@ -24,7 +24,9 @@ public static class DeliveryWording
     /// <summary>A message by what it is called in the program, in words, and where it was to go.</summary>
     public static string Of(StuckMessage message) => $"{PlainWords.Of(JsonNamingPolicy.KebabCaseLower.ConvertName(message.Type))}, to {PlainWords.Within(message.Queue)}";
 
-    public static string Times(int times) => times == 1 ? "once" : string.Create(CultureInfo.InvariantCulture, $"{times} times");
+    public static string Tried(StuckMessage message) => $"{(message.Attempts == 1 ? "Once" : Times(message.Attempts))}{(message.Replays == 0 ? "" : $", and {Times(message.Replays)} when somebody asked for it")}";
+
+    private static string Times(int times) => times == 1 ? "once" : string.Create(CultureInfo.InvariantCulture, $"{times} times");
 
     private static string Why(string? error) => error switch
     {

@@ -26,10 +26,11 @@ public static class RuleWording
         _ => context,
     };
 
-    public static string Days(Rule rule) => (rule.EffectiveFrom, rule.EffectiveTo) switch
+    /// <summary>Null where no day is known.</summary>
+    public static string? Days(Rule rule) => (rule.EffectiveFrom, rule.EffectiveTo) switch
     {
-        (null, _) => "No day known",
-        ({ } from, null) => $"From {PlainDate.Of(from)}",
+        (null, _) => null,
+        ({ } from, null) => $"from {PlainDate.Of(from)}",
         ({ } from, { } to) => $"{PlainDate.Of(from)} to {PlainDate.Of(to)}",
     };
 }

@@ -13,6 +13,9 @@ namespace CaseCoordination.Referrals.Lookup;
 /// <param name="Tokens">Blind indexes of family name with birth, and of the sender's own reference.</param>
 public sealed record PersonIndex(Guid Id, Guid ReferralId, IReadOnlyList<string> Tokens)
 {
+    /// <summary>What they are looked up by, as it is stored.</summary>
+    internal const string Found = "tokens";
+
     private const string NamePurpose = "family-name-and-birth";
     private const string ReferencePurpose = "person-reference";
 

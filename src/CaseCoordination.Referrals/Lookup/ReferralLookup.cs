@@ -61,16 +61,8 @@ public sealed class ReferralLookup(IDocumentStore store, NeedToKnow needToKnow, 
         return [.. named.Select(p => new PersonFound(p.Id, p.ReferralId))];
     }
 
-    private static async Task<IReadOnlyList<PersonIndex>> Named(IQuerySession session, IReadOnlyList<string> tokens, CancellationToken ct)
-    {
-        var named = new List<PersonIndex>();
-        foreach (var token in tokens)
-        {
-            named.AddRange(await session.Query<PersonIndex>().Where(p => p.Tokens.Contains(token)).Take(Most * 4).ToListAsync(ct));
-        }
-
-        return [.. named.DistinctBy(p => p.Id)];
-    }
+    private static Task<IReadOnlyList<PersonIndex>> Named(IQuerySession session, IReadOnlyList<string> tokens, CancellationToken ct) =>
+        session.Query<PersonIndex>().HoldingAny(PersonIndex.Found, tokens).Take(Most * 4).ToListAsync(ct);
 
     private Task OnRecord(Reader reader, IReadOnlyList<Guid> people, CancellationToken ct) =>
         audit.Record(AuditedRead.Of(reader, AuditAction.LookUp, clock.GetUtcNow(), people: people), ct);

@@ -30,14 +30,9 @@ internal static class EarlierReferrals
         }
 
         var person = about.Open<PersonOnForm>(referral.Person.Particulars);
-        var met = new HashSet<Guid>();
-        foreach (var token in PersonIndex.Of(referral.Person.PersonId, referral.Id, referral.ReferringAgency, person, master).Tokens)
-        {
-            met.UnionWith(await session.Query<PersonIndex>().Where(other => other.Tokens.Contains(token)).Select(other => other.ReferralId).Take(Most).ToListAsync(ct));
-        }
-
-        met.Remove(referral.Id);
-        var open = await Open(session, referral.Kind, [.. met], ct);
+        var tokens = PersonIndex.Of(referral.Person.PersonId, referral.Id, referral.ReferringAgency, person, master).Tokens;
+        var met = await session.Query<PersonIndex>().HoldingAny(PersonIndex.Found, tokens).Select(other => other.ReferralId).Take(Most).ToListAsync(ct);
+        var open = await Open(session, referral.Kind, [.. met.Distinct().Where(id => id != referral.Id)], ct);
         return new(
             open.Where(other => other.Id.CompareTo(referral.Id) < 0).Select(other => (Guid?)other.Id).Order().FirstOrDefault(),
             [.. open.Where(other => other.Id.CompareTo(referral.Id) > 0 && !other.Linked).Select(other => other.Id).Order()]);

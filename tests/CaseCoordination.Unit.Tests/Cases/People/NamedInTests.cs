@@ -1,7 +1,5 @@
 using CaseCoordination.Cases.People;
 using CaseCoordination.Unit.Tests.Golden;
-using FluentAssertions;
-using Xunit;
 
 namespace CaseCoordination.Unit.Tests.Cases.People;
 

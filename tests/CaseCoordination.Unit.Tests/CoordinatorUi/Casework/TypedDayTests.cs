@@ -51,6 +51,7 @@ public sealed class TypedDayTests
         (typed.IsEmpty, typed.Value, typed.Wrong.Count).Should().Be((true, null, 0));
         var input = new DateInput("on", "On which day?", part => part, typed, "Enter the day");
         TypedDay.Parts.Should().OnlyContain(part => input.IsWrong(part));
-        TypedDay.Parts.Should().NotContain(part => (input with { Error = null }).IsWrong(part));
+        var asked = input with { Error = null };
+        TypedDay.Parts.Should().NotContain(part => asked.IsWrong(part));
     }
 }
