@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluentAssertions;
 using JasperFx;
 using JasperFx.Resources;
@@ -50,7 +51,7 @@ public sealed class Installation
                 ["Privacy__MasterKey"] = new string('A', 43),
                 ["Authority__Issuer"] = "https://unused.invalid/",
             },
-            "resources", "setup");
+            "resources", "setup", "--timeout", string.Create(CultureInfo.InvariantCulture, $"{Until.Patience.TotalSeconds}")); // By itself it gives up after a minute.
         exitCode.Should().Be(0, said);
     }
 
