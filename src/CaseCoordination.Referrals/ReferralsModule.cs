@@ -1,3 +1,4 @@
+using CaseCoordination.Privacy.Sealing;
 using CaseCoordination.Referrals.Events;
 using CaseCoordination.Referrals.Intake;
 using CaseCoordination.Referrals.Lookup;
@@ -5,7 +6,6 @@ using CaseCoordination.Referrals.Parties;
 using CaseCoordination.Referrals.Routing;
 using CaseCoordination.Referrals.Services;
 using CaseCoordination.Referrals.Tray;
-using CaseCoordination.Privacy.Sealing;
 using JasperFx.Events.Projections;
 using Marten;
 
