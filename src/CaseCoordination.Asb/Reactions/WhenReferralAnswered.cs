@@ -7,14 +7,14 @@ namespace CaseCoordination.Asb.Reactions;
 
 /// <summary>The agency took the referral on: the case may act.</summary>
 [StickyHandler(AsbModule.Service)]
-[ScheduleRetry(typeof(InvalidOperationException), 1, 10, 60)]
+[ScheduleRetry(typeof(CaseNotOpenYetException), 1, 10, 60)]
 public static class WhenReferralTakenOnHandler
 {
-    /// <exception cref="InvalidOperationException">There is no case yet: the message overtook the one that opens it, and is tried again; where it never comes, it is set aside.</exception>
+    /// <exception cref="CaseNotOpenYetException">This overtook the message that opens the case.</exception>
     public static async Task Handle(ReferralAcceptedForService accepted, IDocumentSession session, CancellationToken ct)
     {
         var stream = await session.Events.FetchForWriting<AsbCase>(AsbCase.IdFor(accepted.ReferralId), ct);
-        if (Decide(accepted, stream.Aggregate ?? throw new InvalidOperationException("The case of an accepted referral is not open yet.")) is { } taken)
+        if (Decide(accepted, stream.Aggregate ?? throw new CaseNotOpenYetException(accepted.ReferralId)) is { } taken)
         {
             stream.AppendOne(taken);
         }
@@ -27,18 +27,24 @@ public static class WhenReferralTakenOnHandler
 
 /// <summary>The referral is no longer the service's: nothing is left to do in the case.</summary>
 [StickyHandler(AsbModule.Service)]
+[ScheduleRetry(typeof(CaseNotOpenYetException), 1, 10, 60)]
 public static class WhenReferralEndedHandler
 {
+    /// <exception cref="CaseNotOpenYetException">This overtook the message that opens the case.</exception>
     public static async Task Handle(ReferralEndedForService ended, IDocumentSession session, CancellationToken ct)
     {
         var stream = await session.Events.FetchForWriting<AsbCase>(AsbCase.IdFor(ended.ReferralId), ct);
-        if (Decide(ended, stream.Aggregate) is { } closed)
+        if (stream.Aggregate is not { } opened)
+        {
+            await CaseNotOpenYetException.ThrowUnlessDeclined(ended.ReferralId, ended.Service, session, ct);
+        }
+        else if (Decide(ended, opened) is { } closed)
         {
             stream.AppendOne(closed);
         }
     }
 
     /// <summary>Null when the case is closed already: then it is the case that ended the referral.</summary>
-    public static AsbCaseClosed? Decide(ReferralEndedForService ended, AsbCase? opened) =>
+    public static AsbCaseClosed? Decide(ReferralEndedForService ended, AsbCase opened) =>
         opened is { Closed: false } ? new(opened.Id, opened.ReferralId, AsbWords.ReferralEnded, ended.Agency, ended.EndedOn) : null;
 }

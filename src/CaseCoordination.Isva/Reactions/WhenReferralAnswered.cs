@@ -7,14 +7,14 @@ namespace CaseCoordination.Isva.Reactions;
 
 /// <summary>The service's people took the referral on, at its loop: from now on they work on the case.</summary>
 [StickyHandler(IsvaModule.Service)]
-[ScheduleRetry(typeof(InvalidOperationException), 1, 10, 60)]
+[ScheduleRetry(typeof(CaseNotOpenYetException), 1, 10, 60)]
 public static class WhenReferralAcceptedHandler
 {
-    /// <exception cref="InvalidOperationException">There is no case yet: the message overtook the one that opens it, and is tried again; where it never comes, it is set aside.</exception>
+    /// <exception cref="CaseNotOpenYetException">This overtook the message that opens the case.</exception>
     public static async Task Handle(ReferralAcceptedForService accepted, IDocumentSession session, CancellationToken ct)
     {
         var stream = await session.Events.FetchForWriting<IsvaCase>(IsvaCase.IdFor(accepted.ReferralId), ct);
-        if (Decide(accepted, stream.Aggregate ?? throw new InvalidOperationException("The case of an accepted referral is not open yet.")) is { } taken)
+        if (Decide(accepted, stream.Aggregate ?? throw new CaseNotOpenYetException(accepted.ReferralId)) is { } taken)
         {
             stream.AppendOne(taken);
         }
@@ -27,12 +27,18 @@ public static class WhenReferralAcceptedHandler
 
 /// <summary>The referral is no longer the service's to work on.</summary>
 [StickyHandler(IsvaModule.Service)]
+[ScheduleRetry(typeof(CaseNotOpenYetException), 1, 10, 60)]
 public static class WhenReferralEndedHandler
 {
+    /// <exception cref="CaseNotOpenYetException">This overtook the message that opens the case.</exception>
     public static async Task Handle(ReferralEndedForService ended, IDocumentSession session, CancellationToken ct)
     {
         var stream = await session.Events.FetchForWriting<IsvaCase>(IsvaCase.IdFor(ended.ReferralId), ct);
-        if (stream.Aggregate is { } state && Decide(ended, state) is { } over)
+        if (stream.Aggregate is not { } state)
+        {
+            await CaseNotOpenYetException.ThrowUnlessDeclined(ended.ReferralId, ended.Service, session, ct);
+        }
+        else if (Decide(ended, state) is { } over)
         {
             stream.AppendOne(over);
         }

@@ -11,23 +11,28 @@ namespace CaseCoordination.Stalking.Reactions;
 /// it keeps it open in the public interest. A number alone never overrides her.
 /// </summary>
 [StickyHandler(StalkingModule.Service)]
+[ScheduleRetry(typeof(CaseNotOpenYetException), 1, 10, 60)]
 public static class WhenConsentWithdrawnHandler
 {
     public static readonly Rule Rule = new(
         "stalking-consent-withdrawn", "Consent taken back, the service lets go, unless a person found that the MARAC is to hear the case.",
         "DPA 2018 Sch 1 para 18 with UK GDPR Art 9(2)(g)", Verified: false);
 
+    /// <exception cref="CaseNotOpenYetException">This overtook the message that opens the case.</exception>
     public static async Task<AcknowledgeWithdrawal> Handle(
         ConsentWithdrawnForService withdrawn, IDocumentSession session, DateTimeOffset now, CancellationToken ct)
     {
         var stream = await session.Events.FetchForWriting<StalkingCase>(StalkingCase.IdFor(withdrawn.ReferralId), ct);
-        var state = stream.Aggregate;
-        if (state is not null && Decide(state, LondonDay.Of(now)) is { } noted)
+        if (stream.Aggregate is not { } state)
+        {
+            await CaseNotOpenYetException.ThrowUnlessDeclined(withdrawn.ReferralId, withdrawn.Service, session, ct);
+        }
+        else if (Decide(state, LondonDay.Of(now)) is { } noted)
         {
             stream.AppendOne(noted);
         }
 
-        return Answer(withdrawn, state);
+        return Answer(withdrawn, stream.Aggregate);
     }
 
     /// <summary>Null when it was noted before, and when the case is closed.</summary>

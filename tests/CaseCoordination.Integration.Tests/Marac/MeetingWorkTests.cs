@@ -78,7 +78,7 @@ public sealed class MeetingWorkTests(App app) : IDisposable
 
         var removed = replay.Json!["removed"]![0]!;
         ((string?)removed["agency"], (string?)removed["matter"], (string?)removed["since"]).Should().Be(("cgl", $"{found}", $"{Today:O}"));
-        (await _coordinator.Open($"cases/{file}/decisions/{asked}")).Text.Should().Contain("was taken out for a conflict of interest").And.Contain("after this decision");
+        (await _coordinator.Open($"cases/{file}/decisions/{asked}")).Text.Should().Contain("were taken out for a conflict of interest").And.Contain("after this decision");
     }
 
     public void Dispose() => _coordinator.Dispose();
