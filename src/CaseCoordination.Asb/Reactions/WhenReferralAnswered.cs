@@ -1,4 +1,5 @@
 using CaseCoordination.Asb.Events;
+using CaseCoordination.Kernel;
 using CaseCoordination.Referrals.Messages;
 using Marten;
 using Wolverine.Attributes;
@@ -36,7 +37,7 @@ public static class WhenReferralEndedHandler
         var stream = await session.Events.FetchForWriting<AsbCase>(AsbCase.IdFor(ended.ReferralId), ct);
         if (stream.Aggregate is not { } opened)
         {
-            await CaseNotOpenYetException.ThrowUnlessDeclined(ended.ReferralId, ended.Service, session, ct);
+            await CaseToCome.ThrowUnlessDeclined(ended.ReferralId, ended.Service, session, ct);
         }
         else if (Decide(ended, opened) is { } closed)
         {

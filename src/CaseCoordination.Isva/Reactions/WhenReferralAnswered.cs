@@ -1,4 +1,5 @@
 using CaseCoordination.Isva.Events;
+using CaseCoordination.Kernel;
 using CaseCoordination.Referrals.Messages;
 using Marten;
 using Wolverine.Attributes;
@@ -36,7 +37,7 @@ public static class WhenReferralEndedHandler
         var stream = await session.Events.FetchForWriting<IsvaCase>(IsvaCase.IdFor(ended.ReferralId), ct);
         if (stream.Aggregate is not { } state)
         {
-            await CaseNotOpenYetException.ThrowUnlessDeclined(ended.ReferralId, ended.Service, session, ct);
+            await CaseToCome.ThrowUnlessDeclined(ended.ReferralId, ended.Service, session, ct);
         }
         else if (Decide(ended, state) is { } over)
         {

@@ -24,7 +24,7 @@ public static class WhenConsentWithdrawnHandler
         var opened = await session.Events.AggregateStreamAsync<MaracCase>(MaracCase.IdFor(withdrawn.ReferralId), token: ct);
         if (opened is null)
         {
-            await CaseNotOpenYetException.ThrowUnlessDeclined(withdrawn.ReferralId, withdrawn.Service, session, ct);
+            await CaseToCome.ThrowUnlessDeclined(withdrawn.ReferralId, withdrawn.Service, session, ct);
         }
 
         return Answer(withdrawn, opened);

@@ -25,7 +25,7 @@ public static class WhenConsentWithdrawnHandler
         var stream = await session.Events.FetchForWriting<StalkingCase>(StalkingCase.IdFor(withdrawn.ReferralId), ct);
         if (stream.Aggregate is not { } state)
         {
-            await CaseNotOpenYetException.ThrowUnlessDeclined(withdrawn.ReferralId, withdrawn.Service, session, ct);
+            await CaseToCome.ThrowUnlessDeclined(withdrawn.ReferralId, withdrawn.Service, session, ct);
         }
         else if (Decide(state, LondonDay.Of(now)) is { } noted)
         {

@@ -1,3 +1,4 @@
+using CaseCoordination.Kernel;
 using CaseCoordination.Referrals.Messages;
 using CaseCoordination.Stalking.Events;
 using Marten;
@@ -36,7 +37,7 @@ public static class WhenReferralEndedHandler
         var stream = await session.Events.FetchForWriting<StalkingCase>(StalkingCase.IdFor(ended.ReferralId), ct);
         if (stream.Aggregate is not { } state)
         {
-            await CaseNotOpenYetException.ThrowUnlessDeclined(ended.ReferralId, ended.Service, session, ct);
+            await CaseToCome.ThrowUnlessDeclined(ended.ReferralId, ended.Service, session, ct);
         }
         else if (Decide(ended, state) is { } over)
         {

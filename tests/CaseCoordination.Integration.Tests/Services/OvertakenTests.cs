@@ -1,4 +1,5 @@
 using CaseCoordination.Isva;
+using CaseCoordination.Kernel;
 using CaseCoordination.Referrals.Events;
 using CaseCoordination.Referrals.Messages;
 using CaseCoordination.Stalking;
@@ -39,7 +40,7 @@ public sealed class OvertakenTests(App app)
     {
         var referral = (Guid)(await app.Machine("kp").Post("referrals", Bodies.Marac())).Json!["id"]!;
         await using var session = app.Store.LightweightSession("tunbridge-wells");
-        var ask = () => CaseNotOpenYetException.ThrowUnlessDeclined(referral, "isva", session, Machine.Stop);
+        var ask = () => CaseToCome.ThrowUnlessDeclined(referral, "isva", session, Machine.Stop);
         await ask.Should().ThrowAsync<CaseNotOpenYetException>();
 
         session.Events.Append(referral, new ReferralDeclined(referral, "isva", "fm", "person-erased", "The person this referral is about has been erased.", [], new(2022, 5, 4)));

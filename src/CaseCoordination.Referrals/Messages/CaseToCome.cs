@@ -1,15 +1,13 @@
+using CaseCoordination.Kernel;
 using CaseCoordination.Referrals.Events;
 using Marten;
 
 namespace CaseCoordination.Referrals.Messages;
 
-/// <summary>
-/// A message about a referral overtook the one that opens the service's case. It is tried again; where the case never comes, it
-/// is set aside for an operator.
-/// </summary>
-public sealed class CaseNotOpenYetException(Guid referralId) : Exception($"The case of referral {referralId} is not open yet.")
+/// <summary>Whether a service that has no case of a referral will have one: the message that opens it may have been overtaken.</summary>
+public static class CaseToCome
 {
-    /// <summary>For a service without a case: one that declined the referral will have none, and has nothing to do.</summary>
+    /// <summary>A service that declined the referral will have no case, and has nothing to do.</summary>
     /// <exception cref="CaseNotOpenYetException">The case is still to come.</exception>
     public static async Task ThrowUnlessDeclined(Guid referralId, string service, IQuerySession session, CancellationToken ct)
     {
