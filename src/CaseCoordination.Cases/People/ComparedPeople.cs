@@ -20,13 +20,15 @@ internal sealed class ComparedPeople(IDocumentOperations operations, PersonKeys 
     /// </summary>
     internal const int MostInBlock = 50;
 
+    // Fenced off (offset 0), or the planner reads all in their order until it has met so many.
     private const string KnownLongestInEach =
         """
-        select data from cases.mt_doc_knownperson where tenant_id = ? and id in (
+        select data from cases.mt_doc_knownperson where tenant_id = ? and id = any (array(
           select met.id from unnest(?) as sought (block) cross join lateral (
-            select d.id from cases.mt_doc_knownperson d
-             where d.tenant_id = ? and d.data @> jsonb_build_object('blocks', jsonb_build_array(sought.block))
-             order by d."order" limit ?) met)
+            select among.id from (
+              select one.id, one."order" from cases.mt_doc_knownperson one
+               where one.tenant_id = ? and one.data @> jsonb_build_object('blocks', jsonb_build_array(sought.block)) offset 0) among
+             order by among."order" limit ?) met))
         """;
 
     private readonly Dictionary<Guid, Compared> _known = [];
