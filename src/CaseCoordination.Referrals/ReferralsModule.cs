@@ -1,4 +1,3 @@
-using CaseCoordination.Privacy.Sealing;
 using CaseCoordination.Referrals.Events;
 using CaseCoordination.Referrals.Intake;
 using CaseCoordination.Referrals.Lookup;
@@ -55,7 +54,7 @@ public static class ReferralsModule
         store.Projections.Add(new ReferralPartiesProjection(), ProjectionLifecycle.Inline);
         store.Projections.Add<ReferralSummaryProjection>(ProjectionLifecycle.Async);
 
-        store.Schema.For<PersonIndex>().DatabaseSchemaName("privacy").FoundByTokens();
+        store.Schema.For<PersonIndex>().DatabaseSchemaName("privacy").Duplicate(p => p.NameToken!).Duplicate(p => p.ReferenceToken!);
         store.Schema.For<Service>().DatabaseSchemaName("referrals");
         store.Schema.For<ServiceCapacity>().DatabaseSchemaName("referrals");
         store.Schema.For<KnownReference>().DatabaseSchemaName("referrals");

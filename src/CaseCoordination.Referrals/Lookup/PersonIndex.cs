@@ -1,6 +1,8 @@
+using System.Text.Json.Serialization;
 using CaseCoordination.Kernel;
 using CaseCoordination.Privacy.Sealing;
 using CaseCoordination.Referrals.Intake;
+using Marten;
 
 namespace CaseCoordination.Referrals.Lookup;
 
@@ -10,29 +12,30 @@ namespace CaseCoordination.Referrals.Lookup;
 /// </summary>
 /// <param name="Id">The person.</param>
 /// <param name="ReferralId">The referral that names them.</param>
-/// <param name="Tokens">Blind indexes of family name with birth, and of the sender's own reference.</param>
-public sealed record PersonIndex(Guid Id, Guid ReferralId, IReadOnlyList<string> Tokens)
+/// <param name="NameToken">Blind index of family name with birth; null where either is missing.</param>
+/// <param name="ReferenceToken">The same of the sender's own reference.</param>
+public sealed record PersonIndex(Guid Id, Guid ReferralId, string? NameToken, string? ReferenceToken)
 {
-    /// <summary>What they are looked up by, as it is stored.</summary>
-    internal const string Found = "tokens";
-
     private const string NamePurpose = "family-name-and-birth";
     private const string ReferencePurpose = "person-reference";
 
-    public static PersonIndex Of(Guid personId, Guid referralId, string agency, PersonOnForm person, MasterKey master)
+    [JsonIgnore]
+    public IReadOnlyList<string> Tokens => [.. new[] { NameToken, ReferenceToken }.OfType<string>()];
+
+    public static PersonIndex Of(Guid personId, Guid referralId, string agency, PersonOnForm person, MasterKey master) => new(
+        personId,
+        referralId,
+        person is { FamilyName: { } name, DateOfBirth: { } born } && PlainLetters.Of(name).Length > 0 ? ByNameAndBirth(name, born, master) : null,
+        person.PersonReference is { } reference && !string.IsNullOrWhiteSpace(reference) ? ByReference(agency, reference, master) : null);
+
+    /// <summary>
+    /// Whoever any of the tokens is of. Each kind of token is a column: under row security an index can be used for plain
+    /// equality alone, which cannot leak a row, and not for what a document holds.
+    /// </summary>
+    public static IQueryable<PersonIndex> FoundBy(IReadOnlyList<string> tokens, IQueryable<PersonIndex> people)
     {
-        var tokens = new List<string>();
-        if (person is { FamilyName: { } name, DateOfBirth: { } born } && PlainLetters.Of(name).Length > 0)
-        {
-            tokens.Add(ByNameAndBirth(name, born, master));
-        }
-
-        if (person.PersonReference is { } reference && !string.IsNullOrWhiteSpace(reference))
-        {
-            tokens.Add(ByReference(agency, reference, master));
-        }
-
-        return new(personId, referralId, tokens);
+        var sought = tokens.ToArray();
+        return people.Where(person => person.NameToken!.IsOneOf(sought) || person.ReferenceToken!.IsOneOf(sought));
     }
 
     /// <summary>What to look for a person by, under every key in use; empty when nothing to look by was given.</summary>

@@ -62,7 +62,7 @@ public sealed class ReferralLookup(IDocumentStore store, NeedToKnow needToKnow, 
     }
 
     private static Task<IReadOnlyList<PersonIndex>> Named(IQuerySession session, IReadOnlyList<string> tokens, CancellationToken ct) =>
-        session.Query<PersonIndex>().HoldingAny(PersonIndex.Found, tokens).Take(Most * 4).ToListAsync(ct);
+        PersonIndex.FoundBy(tokens, session.Query<PersonIndex>()).Take(Most * 4).ToListAsync(ct);
 
     private Task OnRecord(Reader reader, IReadOnlyList<Guid> people, CancellationToken ct) =>
         audit.Record(AuditedRead.Of(reader, AuditAction.LookUp, clock.GetUtcNow(), people: people), ct);

@@ -31,7 +31,7 @@ internal static class EarlierReferrals
 
         var person = about.Open<PersonOnForm>(referral.Person.Particulars);
         var tokens = PersonIndex.Of(referral.Person.PersonId, referral.Id, referral.ReferringAgency, person, master).Tokens;
-        var met = await session.Query<PersonIndex>().HoldingAny(PersonIndex.Found, tokens).Select(other => other.ReferralId).Take(Most).ToListAsync(ct);
+        var met = await PersonIndex.FoundBy(tokens, session.Query<PersonIndex>()).Select(other => other.ReferralId).Take(Most).ToListAsync(ct);
         var open = await Open(session, referral.Kind, [.. met.Distinct().Where(id => id != referral.Id)], ct);
         return new(
             open.Where(other => other.Id.CompareTo(referral.Id) < 0).Select(other => (Guid?)other.Id).Order().FirstOrDefault(),

@@ -18,7 +18,7 @@ public sealed class PersonIndexTests
 
     [Fact]
     public void A_person_is_found_by_family_name_with_birth_and_by_the_senders_reference() => Of(Victim).Should().BeEquivalentTo(new PersonIndex(
-        Zephyrine, ReferralId, [PersonIndex.ByNameAndBirth("Quillfeather", Born, Master), PersonIndex.ByReference("kp", "KP-P-1", Master)]));
+        Zephyrine, ReferralId, PersonIndex.ByNameAndBirth("Quillfeather", Born, Master), PersonIndex.ByReference("kp", "KP-P-1", Master)));
 
     [Fact]
     public void A_name_without_a_birth_and_a_birth_without_a_name_find_nobody()
