@@ -32,7 +32,7 @@ public sealed class OvertakenTests(App app)
         await loop.End(referral.ReferralId, "redirected");
         await loop.Send(referral);
 
-        await Until.Holds(() => app.Machine("pas").Get($"stalking/cases/{StalkingCase.IdFor(referral.ReferralId)}"), read => (string?)read.Json?["status"] == "closed");
+        await Until.Holds(() => app.Machine("pas").Get($"stalking/cases/{StalkingCase.IdFor(referral.ReferralId)}"), read => read.Status == 200 && (string?)read.Json!["status"] == "closed");
     }
 
     [Fact]
