@@ -66,9 +66,12 @@ internal sealed class ComparedPeople(IDocumentOperations operations, PersonKeys 
         var met = blocks.SelectMany(block => _blocks.GetValueOrDefault(block)?.Values.Take(MostInBlock) ?? [])
             .Concat(before.Select(pair => pair.One == arrived.Person.Id ? pair.Other : pair.One))
             .Where(id => id != arrived.Person.Id).Distinct().ToList();
-        foreach (var known in await Opened(await operations.LoadManyAsync<KnownPerson>(ct, met.Where(id => !_known.ContainsKey(id))), ct))
+        if (met.Where(id => !_known.ContainsKey(id)).ToList() is { Count: > 0 } unread)
         {
-            _known[known.Person.Id] = known;
+            foreach (var known in await Opened(await operations.LoadManyAsync<KnownPerson>(ct, unread), ct))
+            {
+                _known[known.Person.Id] = known;
+            }
         }
 
         return [.. met.Where(_known.ContainsKey).Select(id => _known[id])];
